@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# One interface target that every target of ours links: language standard, warnings, hardening, Qt's guards.
+add_library(desk_standard INTERFACE)
+add_library(Desk::Standard ALIAS desk_standard)
+
+target_compile_features(desk_standard INTERFACE cxx_std_23)
+target_include_directories(desk_standard INTERFACE "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}/generated")
+target_compile_definitions(desk_standard INTERFACE
+    QT_NO_KEYWORDS
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_CONTEXTLESS_CONNECT
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    DESK_VERSION="${PROJECT_VERSION}"
+)
+target_compile_options(desk_standard INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wnull-dereference -Wduplicated-cond
+    -fstack-protector-strong -fno-plt
+    $<$<BOOL:${DESK_WERROR}>:-Werror>
+    $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>
+)
+target_link_options(desk_standard INTERFACE -Wl,-z,relro,-z,now -Wl,--as-needed)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
+
+# desk_library(NAME SOURCES ... [PUBLIC ...] [PRIVATE ...]): a static library of one room.
+function(desk_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC Desk::Standard ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+endfunction()

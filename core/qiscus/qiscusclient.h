@@ -1,0 +1,74 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#pragma once
+
+#include "core/qiscus/qiscuserror.h"
+
+#include <QByteArrayList>
+#include <QList>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace desk
+{
+
+struct QiscusOptions {
+    QUrl baseUrl;
+    QString appId;
+    QString secretKey; ///< goes into a header and nowhere else: never into a log or an error
+    QByteArrayList divisionIds; ///< empty: all agents
+    std::chrono::milliseconds totalTimeout{10'000}; ///< of one call, from asking to the last byte
+};
+
+/// One agent as Qiscus lists it.
+struct QiscusAgent {
+    QByteArray id; ///< digits
+    QString name;
+    QString email;
+    bool available = false;
+    bool forceOffline = false;
+    bool isAgent = false; ///< type "agent"; admins and supervisors are listed too
+    int customerCount = -1; ///< current_customer_count; -1: not told
+    bool eligible() const { return available && !forceOffline && isAgent; }
+};
+
+struct AssignedAgent {
+    QByteArray agent;   ///< id of added_agent; empty if the reply did not name it
+    qint64 session = 0; ///< service id of the reply; 0 if it had none
+};
+
+/// The Qiscus API, asynchronously. Owned by DeskEngine, created and used in the engine thread.
+/// Every answer is called exactly once, never from within the call that took it; none after destruction.
+class QiscusClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit QiscusClient(QiscusOptions options, QObject *parent = nullptr);
+    ~QiscusClient() override;
+
+    /// Puts @p agent on @p room with max_agent=1: Qiscus then refuses a second agent.
+    void assign(const QByteArray &room, const QByteArray &agent, QiscusAnswer<AssignedAgent> answer);
+
+    /// Called just before each page is asked for; must call its argument to go on (the roster reads the ledger's
+    /// sequence there). May be empty.
+    using BeforePage = std::function<void(std::function<void()> goOn)>;
+    struct AgentPage { QList<QiscusAgent> agents; int page = 0; };
+    /// All pages; fails as a whole when one page fails. @p onPage sees each page as it arrives.
+    void readAgents(BeforePage beforePage, std::function<void(const AgentPage &)> onPage, QiscusAnswer<int> done);
+
+    int callsUnderWay() const;
+    /// Round trip of the latest answered call; zero before the first.
+    std::chrono::milliseconds latency() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace desk

@@ -1,0 +1,36 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <expected>
+
+namespace desk
+{
+
+/// Where a Redis listens and how to greet it. A value; every thread may copy it.
+struct RedisAddress {
+    enum class Transport { Tcp, Tls, UnixSocket };
+
+    Transport transport = Transport::Tcp;
+    QString host = QStringLiteral("127.0.0.1");
+    quint16 port = 6379;
+    QString socketPath; ///< only for UnixSocket; at most 107 bytes (limit of sockaddr_un)
+    QString user;       ///< empty: AUTH with the password alone
+    QString password;   ///< empty: no AUTH
+    int database = 0;
+
+    /// Reads redis://, rediss:// and unix:// addresses; the error names what is wrong in one sentence.
+    /// redis+sentinel:// is understood and refused by name until Sentinel is supported.
+    static std::expected<RedisAddress, QString> fromUrl(const QString &url);
+
+    /// The address for people and logs: never contains the password.
+    QString toDisplayText() const;
+};
+
+} // namespace desk

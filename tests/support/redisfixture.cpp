@@ -1,0 +1,139 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#include "tests/support/redisfixture.h"
+
+#include <QDeadlineTimer>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <csignal>
+
+namespace desk::test
+{
+
+namespace
+{
+
+quint16 freePort()
+{
+    QTcpServer probe;
+    probe.listen(QHostAddress::LocalHost);
+    return probe.serverPort();
+}
+
+/// Reads one line up to CRLF, without it.
+QByteArray readLine(QTcpSocket &socket)
+{
+    while (!socket.canReadLine()) {
+        if (!socket.waitForReadyRead(5000))
+            return {};
+    }
+    QByteArray line = socket.readLine();
+    line.chop(2);
+    return line;
+}
+
+QByteArray readBytes(QTcpSocket &socket, qint64 count)
+{
+    while (socket.bytesAvailable() < count + 2) {
+        if (!socket.waitForReadyRead(5000))
+            return {};
+    }
+    const QByteArray bytes = socket.read(count);
+    socket.read(2);
+    return bytes;
+}
+
+QByteArray readReply(QTcpSocket &socket)
+{
+    const QByteArray head = readLine(socket);
+    const char kind = head.isEmpty() ? '-' : head.front();
+    const QByteArray rest = head.mid(1);
+    if (kind == '$')
+        return rest.toLongLong() < 0 ? QByteArray() : readBytes(socket, rest.toLongLong());
+    if (kind != '*')
+        return rest;
+    QByteArrayList elements;
+    for (qint64 left = rest.toLongLong(); left > 0; --left)
+        elements.append(readReply(socket));
+    return elements.join('\n');
+}
+
+} // namespace
+
+TestRedis::TestRedis(Fsync fsync, QStringList extraArguments)
+    : m_port(freePort())
+{
+    m_arguments = {QStringLiteral("--port"), QString::number(m_port), QStringLiteral("--bind"),
+                   QStringLiteral("127.0.0.1"), QStringLiteral("--dir"), m_folder.path(),
+                   QStringLiteral("--appendonly"), QStringLiteral("yes"), QStringLiteral("--save"), QString(),
+                   QStringLiteral("--appendfsync"),
+                   fsync == Fsync::Always ? QStringLiteral("always") : QStringLiteral("everysec"),
+                   QStringLiteral("--logfile"), m_folder.filePath(QStringLiteral("redis.log"))};
+    m_arguments += extraArguments;
+}
+
+TestRedis::~TestRedis()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    thaw();
+    m_process.terminate();
+    if (!m_process.waitForFinished(5000))
+        m_process.kill();
+    m_process.waitForFinished(5000);
+}
+
+QString TestRedis::url() const
+{
+    return QStringLiteral("redis://127.0.0.1:%1").arg(m_port);
+}
+
+void TestRedis::start()
+{
+    m_process.start(QStringLiteral("redis-server"), m_arguments);
+    ASSERT_TRUE(m_process.waitForStarted()) << "redis-server is not installed";
+    const QDeadlineTimer deadline(10'000);
+    while (!answersPing())
+        ASSERT_FALSE(deadline.hasExpired()) << "redis-server did not answer PING within 10 s";
+}
+
+void TestRedis::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished(5000);
+}
+
+void TestRedis::freeze()
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP);
+}
+
+void TestRedis::thaw()
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT);
+}
+
+bool TestRedis::answersPing()
+{
+    // A refused connection answers at once: leave the processor to the server meanwhile.
+    return run("PING") == "PONG" || m_process.waitForFinished(5);
+}
+
+QByteArray TestRedis::run(const QByteArrayList &words)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
+    if (!socket.waitForConnected(2000))
+        return {};
+    QByteArray request = '*' + QByteArray::number(words.size()) + "\r\n";
+    for (const QByteArray &word : words)
+        request += '$' + QByteArray::number(word.size()) + "\r\n" + word + "\r\n";
+    socket.write(request);
+    return readReply(socket);
+}
+
+} // namespace desk::test
