@@ -3,7 +3,7 @@
     SPDX-License-Identifier: GPL-3.0-or-later
 */
 
-#include "ui/mainwindow.h"
+#include "ui/window/mainwindow.h"
 
 namespace desk
 {

@@ -1,0 +1,338 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#include "ui/theme/deskstyle.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/surface.h"
+#include "ui/theme/tokens.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QToolButton>
+
+namespace desk
+{
+
+namespace
+{
+
+QColor mixed(const QColor &first, const QColor &second, qreal share)
+{
+    return QColor::fromRgbF(static_cast<float>(first.redF() * (1 - share) + second.redF() * share),
+                            static_cast<float>(first.greenF() * (1 - share) + second.greenF() * share),
+                            static_cast<float>(first.blueF() * (1 - share) + second.blueF() * share));
+}
+
+bool isDown(const QStyleOption *option)
+{
+    return option->state & (QStyle::State_Sunken | QStyle::State_On);
+}
+
+/// Hover and press are told by fill alone; with high contrast the accent edge tells them.
+Surface buttonSurface(const QStyleOption *option)
+{
+    const QPalette &palette = option->palette;
+    Surface surface{tokenColor(palette, Token::Button), tokenColor(palette, Token::ControlEdge), 1,
+                    Metrics::ofApplication().controlRadius()};
+    if (!(option->state & QStyle::State_Enabled)) {
+        surface.fill = tokenColor(palette, Token::Window);
+        surface.edge = tokenColor(palette, Token::Border);
+    } else if (isDown(option)) {
+        surface.fill = tokenColor(palette, Token::Selection);
+    } else if (option->state & QStyle::State_MouseOver) {
+        surface.fill = mixed(surface.fill, tokenColor(palette, Token::Text), 0.06);
+        surface.edge = tokenColor(palette, Token::Accent);
+    }
+    return surface;
+}
+
+Surface fieldSurface(const QStyleOption *option)
+{
+    const QPalette &palette = option->palette;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool focused = option->state & QStyle::State_HasFocus;
+    return {tokenColor(palette, enabled ? Token::Base : Token::Window),
+            tokenColor(palette, !enabled  ? Token::Border
+                                : focused ? Token::Accent
+                                          : Token::ControlEdge),
+            focused ? 2.0 : 1.0, Metrics::ofApplication().controlRadius()};
+}
+
+void drawPushButtonPanel(const QStyleOptionButton *button, QPainter *painter)
+{
+    const bool flat = button->features & QStyleOptionButton::Flat;
+    Surface surface = buttonSurface(button);
+    if (flat)
+        surface.edge = Qt::transparent;
+    else if (button->features & QStyleOptionButton::DefaultButton && button->state & QStyle::State_Enabled)
+        surface.fill = surface.edge = tokenColor(button->palette, Token::Accent);
+    if (!flat || button->state & QStyle::State_MouseOver || isDown(button))
+        paintSurface(*painter, button->rect, surface);
+}
+
+void drawToolButtonPanel(const QStyleOption *option, QPainter *painter)
+{
+    const bool raises = option->state & QStyle::State_AutoRaise;
+    Surface surface = buttonSurface(option);
+    if (raises)
+        surface.edge = Qt::transparent;
+    if (!raises || option->state & QStyle::State_MouseOver || isDown(option))
+        paintSurface(*painter, option->rect, surface);
+}
+
+/// The common style draws a tool button's ring inside its frame and a push button's around its text: ours
+/// goes around the whole control.
+void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const bool wholeWidget = qobject_cast<const QToolButton *>(widget) != nullptr;
+    const QRect rect = wholeWidget ? widget->rect() : option->rect;
+    paintSurface(*painter, rect,
+                 {Qt::transparent, tokenColor(option->palette, Token::Accent), 2,
+                  Metrics::ofApplication().controlRadius()});
+}
+
+void drawHeaderArrow(const QStyleOption *option, QPainter *painter)
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (!header || header->sortIndicator == QStyleOptionHeader::None)
+        return;
+    const qreal half = Metrics::ofApplication().units(0.5);
+    const qreal tip = header->sortIndicator == QStyleOptionHeader::SortUp ? half / 2 : -half / 2;
+    const QPointF middle = QRectF(option->rect).center();
+    QPainterPath triangle(middle + QPointF(0, -tip));
+    triangle.lineTo(middle + QPointF(half, tip));
+    triangle.lineTo(middle + QPointF(-half, tip));
+    triangle.closeSubpath();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillPath(triangle, tokenColor(option->palette, Token::Muted));
+    painter->restore();
+}
+
+void drawHeaderSection(const QStyleOption *option, QPainter *painter)
+{
+    painter->fillRect(option->rect, tokenColor(option->palette, Token::Alternate));
+    const QRect line(option->rect.left(), option->rect.bottom(), option->rect.width(), 1);
+    painter->fillRect(line, tokenColor(option->palette, Token::Border));
+}
+
+void drawTabShape(const QStyleOption *option, QPainter *painter)
+{
+    const Metrics metrics = Metrics::ofApplication();
+    const bool focused = option->state & QStyle::State_HasFocus;
+    if (focused)
+        paintSurface(
+            *painter, option->rect,
+            {Qt::transparent, tokenColor(option->palette, Token::Accent), 2, metrics.controlRadius()});
+    if (!(option->state & QStyle::State_Selected))
+        return;
+    const int thickness = std::max(2, metrics.units(0.35));
+    const int side = metrics.units(1);
+    const QRect line(option->rect.left() + side, option->rect.bottom() + 1 - thickness,
+                     option->rect.width() - 2 * side, thickness);
+    painter->fillRect(line, tokenColor(option->palette, Token::Accent));
+}
+
+void drawChevron(const QRectF &rect, const QColor &colour, QPainter *painter)
+{
+    const qreal unit = Metrics::ofApplication().unit();
+    const QPointF middle = rect.center();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1.5 * unit / 8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF points[] = {middle + QPointF(-unit / 2, -unit / 4), middle + QPointF(0, unit / 4),
+                              middle + QPointF(unit / 2, -unit / 4)};
+    painter->drawPolyline(points, 3);
+    painter->restore();
+}
+
+} // namespace
+
+DeskStyle::DeskStyle()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{
+}
+
+void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            return drawPushButtonPanel(button, painter);
+        break;
+    case PE_PanelButtonTool:
+        return drawToolButtonPanel(option, painter);
+    case PE_FrameFocusRect:
+        return drawFocusRing(option, painter, widget);
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
+            paintSurface(*painter, option->rect, fieldSurface(option));
+        return;
+    case PE_FrameLineEdit:
+    case PE_FrameDefaultButton:
+    case PE_FrameTabWidget:
+    case PE_FrameTabBarBase:
+    case PE_FrameStatusBarItem:
+    case PE_PanelStatusBar:
+    case PE_PanelMenuBar:
+        return;
+    case PE_IndicatorHeaderArrow:
+        return drawHeaderArrow(option, painter);
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const
+{
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea)
+        return drawHeaderSection(option, painter);
+    if (element == CE_TabBarTabShape)
+        return drawTabShape(option, painter);
+    if (element == CE_MenuBarEmptyArea)
+        return painter->fillRect(option->rect, option->palette.window());
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        header && element == CE_HeaderLabel) {
+        QStyleOptionHeader muted(*header);
+        muted.palette.setColor(QPalette::ButtonText, tokenColor(option->palette, Token::Muted));
+        return QProxyStyle::drawControl(element, &muted, painter, widget);
+    }
+    if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        button && element == CE_PushButtonLabel) {
+        QStyleOptionButton label(*button);
+        const bool enabled = option->state & State_Enabled;
+        if (enabled && button->features & QStyleOptionButton::DefaultButton)
+            label.palette.setColor(QPalette::ButtonText, tokenColor(option->palette, Token::OnAccent));
+        else if (enabled && isDown(option))
+            label.palette.setColor(QPalette::ButtonText, tokenColor(option->palette, Token::OnSelection));
+        return QProxyStyle::drawControl(element, &label, painter, widget);
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                   QPainter *painter, const QWidget *widget) const
+{
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        spin && control == CC_SpinBox && spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return paintSurface(*painter, option->rect, fieldSurface(option));
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        combo && control == CC_ComboBox && !combo->editable) {
+        Surface surface = buttonSurface(option);
+        if (option->state & State_HasFocus) {
+            surface.edge = tokenColor(option->palette, Token::Accent);
+            surface.edgeWidth = 2;
+        }
+        paintSurface(*painter, option->rect, surface);
+        const QRect arrow = proxy()->subControlRect(control, option, SC_ComboBoxArrow, widget);
+        return drawChevron(arrow, option->palette.color(QPalette::ButtonText), painter);
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                SubControl subControl, const QWidget *widget) const
+{
+    const Metrics metrics = Metrics::ofApplication();
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        spin && control == CC_SpinBox && spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
+        const int edge = metrics.units(0.25);
+        return subControl == SC_SpinBoxEditField ? option->rect.adjusted(edge, edge, -edge, -edge) : QRect();
+    }
+    if (control == CC_ComboBox) {
+        const int arrow = metrics.units(3);
+        const QRect rect = option->rect;
+        if (subControl == SC_ComboBoxArrow)
+            return visualRect(option->direction, rect,
+                              QRect(rect.right() + 1 - arrow, rect.top(), arrow, rect.height()));
+        if (subControl == SC_ComboBoxEditField)
+            return visualRect(option->direction, rect, rect.adjusted(metrics.units(0.5), 0, -arrow, 0));
+    }
+    return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_PushButtonFocusRect)
+        return option->rect;
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const Metrics metrics = Metrics::ofApplication();
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return metrics.units(1.5);
+    case PM_SplitterWidth:
+        return metrics.gap();
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_TabBarIconSize:
+    case PM_ToolBarIconSize:
+    case PM_LineEditIconSize:
+        return metrics.icon();
+    case PM_TabBarTabHSpace:
+        return metrics.units(3);
+    case PM_TabBarTabVSpace:
+        return metrics.units(1.5);
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarTabOverlap:
+    case PM_TabBarBaseOverlap:
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_MenuBarPanelWidth:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                         QStyleHintReturn *returned) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+        return 0;
+    case SH_TabBar_Alignment:
+        return Qt::AlignLeft;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+}
+
+QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                                  const QWidget *widget) const
+{
+    const Metrics metrics = Metrics::ofApplication();
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    switch (type) {
+    case CT_PushButton:
+        return {contents.width() + metrics.units(3.5), std::max(metrics.controlHeight(), contents.height())};
+    case CT_ToolButton:
+        return {std::max(size.width(), metrics.controlHeight()),
+                std::max(metrics.controlHeight(), contents.height())};
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox:
+        return {size.width(), std::max(metrics.controlHeight(), contents.height())};
+    case CT_HeaderSection:
+        return {size.width(), metrics.rowHeight()};
+    default:
+        return size;
+    }
+}
+
+} // namespace desk
