@@ -4,3 +4,333 @@
 */
 
 #include "core/settings/settings.h"
+
+#include "core/settings/envfile.h"
+#include "core/settings/settingtable.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <numeric>
+
+namespace desk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct PickedText {
+    QString text;
+    SettingSource source = SettingSource::Default;
+    QString sourceText;
+};
+
+/// Number of letters to change, add or drop to turn one word into the other.
+qsizetype editDistance(const QString &from, const QString &to)
+{
+    QList<qsizetype> row(to.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < from.size(); ++i) {
+        qsizetype diagonal = std::exchange(row[0], i + 1);
+        for (qsizetype j = 0; j < to.size(); ++j) {
+            const qsizetype replaced = diagonal + (from[i] == to[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({replaced, diagonal + 1, row[j] + 1});
+        }
+    }
+    return row.back();
+}
+
+QString databaseOf(const QUrl &url)
+{
+    return url.scheme() == "unix"_L1 ? QUrlQuery(url).queryItemValue(u"db"_s) : url.path().mid(1);
+}
+
+void setDatabase(QUrl &url, int database)
+{
+    const QString number = QString::number(database);
+    if (url.scheme() != "unix"_L1) {
+        url.setPath(u'/' + number);
+        return;
+    }
+    QUrlQuery query(url);
+    query.removeQueryItem(u"db"_s);
+    query.addQueryItem(u"db"_s, number);
+    url.setQuery(query);
+}
+
+/// A Redis URL without a password is no secret, though its setting is marked as one.
+bool holdsSecret(const SettingSpec &spec, const QString &text)
+{
+    return spec.secret && !text.isEmpty() && (!text.contains("://"_L1) || text.contains(u'@'));
+}
+
+/// The setting as it was written, for a message: never a secret, nor a password before an @ in the wrong
+/// place.
+QString shown(const SettingSpec &spec, const QString &text)
+{
+    if (spec.secret)
+        return spec.name;
+    const qsizetype at = text.lastIndexOf(u'@');
+    const QString visible = at < 0 ? text : u"…"_s + text.sliced(at);
+    return u"%1=\"%2\""_s.arg(spec.name, visible.simplified().left(64));
+}
+
+/// One run of loadSettings().
+class SettingsLoader
+{
+public:
+    explicit SettingsLoader(const SettingTexts &texts)
+        : m_texts(texts)
+    {
+    }
+
+    std::expected<LoadedSettings, QList<SettingProblem>> load()
+    {
+        readFile();
+        for (const SettingRule &rule : settingRules())
+            applyRule(rule);
+        settleRedis();
+        checkCredentials();
+        if (!m_problems.isEmpty())
+            return std::unexpected(m_problems);
+        m_loaded.settings = m_draft.settings;
+        return m_loaded;
+    }
+
+private:
+    void readFile();
+    void warnAboutNames();
+    void warnAboutSecrets();
+    PickedText pick(const SettingSpec &spec) const;
+    void applyRule(const SettingRule &rule);
+    void settleRedis();
+    void checkCredentials();
+    QString namedRedis();
+    void reportPartsWithoutRedis();
+    bool partCounts(const QString &base, const QString &part, const QString &what, bool baseHasIt);
+    void report(const QString &setting, const PickedText &picked, const QString &message);
+
+    bool isSet(const QString &setting) const { return m_picked.contains(setting); }
+    bool isUsable(const QString &setting) const { return isSet(setting) && !m_unusable.contains(setting); }
+
+    const SettingTexts &m_texts;
+    QString m_filePath;
+    EnvFile m_file;
+    SettingDraft m_draft;
+    QHash<QString, PickedText> m_picked; ///< what was set, usable or not; no defaults
+    QSet<QString> m_unusable;            ///< of these, what was reported as a bad value
+    LoadedSettings m_loaded;
+    QList<SettingProblem> m_problems;
+};
+
+void SettingsLoader::readFile()
+{
+    const bool named = !m_texts.envFilePath.isEmpty();
+    m_filePath = QDir::current().absoluteFilePath(named ? m_texts.envFilePath : u".env"_s);
+    if (!named && !QFileInfo::exists(m_filePath))
+        return;
+    const auto file = readEnvFile(m_filePath);
+    if (!file) {
+        m_problems.append({{}, SettingSource::EnvFile, m_filePath, file.error()});
+        return;
+    }
+    m_file = *file;
+    for (const EnvFile::Problem &problem : m_file.problems) {
+        m_problems.append({{},
+                           SettingSource::EnvFile,
+                           u"line %1 of %2"_s.arg(problem.line).arg(m_filePath),
+                           problem.message});
+    }
+    for (const QString &warning : m_file.warnings)
+        m_loaded.warnings += u"%1: %2"_s.arg(m_filePath, warning);
+    warnAboutNames();
+    warnAboutSecrets();
+}
+
+void SettingsLoader::warnAboutNames()
+{
+    QStringList known;
+    for (const SettingSpec &spec : settingSpecs())
+        known += spec.name;
+    QStringList names = m_file.values.keys();
+    names.sort();
+    for (const QString &name : names) {
+        const auto meant = std::find_if(known.cbegin(), known.cend(), [&](const QString &candidate) {
+            return candidate != name && editDistance(name.toUpper(), candidate) <= 2;
+        });
+        if (!known.contains(name) && meant != known.cend()) {
+            m_loaded.warnings += u"%1: %2 in line %3 is not a setting. Did you mean %4?"_s.arg(
+                m_filePath, name, QString::number(m_file.values.value(name).line), *meant);
+        }
+    }
+}
+
+void SettingsLoader::warnAboutSecrets()
+{
+    if (!m_file.readableByOthers)
+        return;
+    QStringList secrets;
+    for (const SettingSpec &spec : settingSpecs()) {
+        if (holdsSecret(spec, m_file.values.value(spec.name).text))
+            secrets += spec.name;
+    }
+    if (!secrets.isEmpty()) {
+        m_loaded.warnings +=
+            u"%1 holds %2 and other users of this machine can read it. Run: chmod 600 %1"_s.arg(
+                m_filePath, secrets.join(" and "_L1));
+    }
+}
+
+PickedText SettingsLoader::pick(const SettingSpec &spec) const
+{
+    const EnvFile::Value inFile = m_file.values.value(spec.name);
+    const PickedText strongestFirst[] = {
+        {m_texts.commandLine.value(spec.name), SettingSource::CommandLine,
+         u"command line option --%1"_s.arg(spec.option())},
+        {m_texts.environment.value(spec.name), SettingSource::Environment,
+         u"environment variable %1"_s.arg(spec.name)},
+        {inFile.text, SettingSource::EnvFile, u"line %1 of %2"_s.arg(inFile.line).arg(m_filePath)},
+        {m_texts.dialog.value(spec.name), SettingSource::Dialog, u"settings dialog"_s},
+    };
+    for (const PickedText &picked : strongestFirst) {
+        if (!picked.text.isEmpty())
+            return picked;
+    }
+    return {spec.defaultValue, SettingSource::Default, u"default"_s};
+}
+
+void SettingsLoader::applyRule(const SettingRule &rule)
+{
+    const SettingSpec &spec = rule.spec;
+    const PickedText picked = pick(spec);
+    m_loaded.sources.insert(spec.name, picked.source);
+    if (picked.text.isEmpty())
+        return;
+    if (picked.source != SettingSource::Default)
+        m_picked.insert(spec.name, picked);
+    if (const auto applied = rule.apply(picked.text, m_draft); !applied) {
+        m_unusable.insert(spec.name);
+        const QString instead = spec.defaultValue.isEmpty() ? QString() : u" to use "_s + spec.defaultValue;
+        report(spec.name, picked,
+               u"%1 %2. Allowed: %3. Correct it, or remove it%4."_s.arg(
+                   shown(spec, picked.text), applied.error(), spec.range, instead));
+    }
+    if (picked.source == SettingSource::CommandLine && holdsSecret(spec, picked.text)) {
+        m_loaded.warnings += u"%1: every user of this machine can read it in the list of processes. Use the "
+                             "environment variable %2 or the .env file."_s.arg(picked.sourceText, spec.name);
+    }
+}
+
+/// The name of the setting that names the Redis to use; empty: none does, or it was reported.
+QString SettingsLoader::namedRedis()
+{
+    const QString url = u"REDIS_URL"_s;
+    const QString address = u"REDIS_ADDR"_s;
+    if (!isSet(url) || !isSet(address)) {
+        const QString only = isSet(url) ? url : address;
+        return isUsable(only) ? only : QString();
+    }
+    const bool urlWins = m_picked[url].source < m_picked[address].source;
+    const QString &used = urlWins ? url : address;
+    const QString &unused = urlWins ? address : url;
+    if (m_picked[url].source == m_picked[address].source) {
+        report(
+            address, m_picked[address],
+            u"REDIS_ADDR and REDIS_URL (%1) both name a Redis. Remove REDIS_ADDR to use REDIS_URL, or remove "
+            "REDIS_URL to use REDIS_ADDR."_s.arg(m_picked[url].sourceText));
+        return {};
+    }
+    m_loaded.warnings += u"%1 (%2) is not used, because %3 (%4) is stronger."_s.arg(
+        unused, m_picked[unused].sourceText, used, m_picked[used].sourceText);
+    return isUsable(used) ? used : QString();
+}
+
+void SettingsLoader::reportPartsWithoutRedis()
+{
+    if (isSet(u"REDIS_URL"_s) || isSet(u"REDIS_ADDR"_s))
+        return;
+    for (const QString &part : {u"REDIS_PASSWORD"_s, u"REDIS_DB"_s}) {
+        if (isUsable(part)) {
+            report(part, m_picked[part],
+                   u"%1 is set, but no Redis is named. Set REDIS_ADDR to host:port, or remove %1 to use the "
+                   u"private "
+                   "Redis."_s.arg(part));
+        }
+    }
+}
+
+/// Whether @p part replaces what @p base says of @p what, or adds it.
+bool SettingsLoader::partCounts(const QString &base, const QString &part, const QString &what, bool baseHasIt)
+{
+    if (!isUsable(part))
+        return false;
+    const PickedText &whole = m_picked[base];
+    const PickedText &own = m_picked[part];
+    if (baseHasIt && own.source == whole.source) {
+        report(part, own,
+               u"%1 (%2) holds a %3 already. Remove %4, or take the %3 out of %1."_s.arg(
+                   base, whole.sourceText, what, part));
+    } else if (baseHasIt && own.source > whole.source) {
+        m_loaded.warnings += u"%1 (%2) is not used, because %3 (%4) holds a %5 and is stronger."_s.arg(
+            part, own.sourceText, base, whole.sourceText, what);
+        return false;
+    }
+    return true;
+}
+
+void SettingsLoader::settleRedis()
+{
+    const QString base = namedRedis();
+    if (base.isEmpty()) {
+        reportPartsWithoutRedis();
+        return;
+    }
+    QUrl url = base == "REDIS_URL"_L1 ? *m_draft.redisUrl : *m_draft.redisAddress;
+    if (partCounts(base, u"REDIS_PASSWORD"_s, u"password"_s, !url.password().isEmpty()))
+        url.setPassword(m_draft.redisPassword, QUrl::DecodedMode);
+    if (partCounts(base, u"REDIS_DB"_s, u"database"_s, !databaseOf(url).isEmpty()))
+        setDatabase(url, *m_draft.redisDatabase);
+    m_draft.settings.redisUrl = url.toString(QUrl::FullyEncoded);
+}
+
+void SettingsLoader::checkCredentials()
+{
+    const QString appId = u"QISCUS_APP_ID"_s;
+    const QString secretKey = u"QISCUS_SECRET_KEY"_s;
+    if (isSet(appId) == isSet(secretKey))
+        return;
+    const QString &given = isSet(appId) ? appId : secretKey;
+    const QString &missing = isSet(appId) ? secretKey : appId;
+    report(given, m_picked[given],
+           u"%1 is set, but %2 is not. Set both to reach Qiscus, or remove %1."_s.arg(given, missing));
+}
+
+void SettingsLoader::report(const QString &setting, const PickedText &picked, const QString &message)
+{
+    m_problems.append({setting, picked.source, picked.sourceText, message});
+}
+
+} // namespace
+
+QString SettingSpec::option() const
+{
+    return name.toLower().replace(u'_', u'-');
+}
+
+QString SettingProblem::toDisplayText() const
+{
+    return u"%1: %2"_s.arg(sourceText, message);
+}
+
+std::expected<LoadedSettings, QList<SettingProblem>> loadSettings(const SettingTexts &texts)
+{
+    return SettingsLoader(texts).load();
+}
+
+} // namespace desk

@@ -22,16 +22,19 @@ namespace desk
 struct Settings {
     quint16 port = 8089;
     QHostAddress webhookHost = QHostAddress::LocalHost;
-    QString redisUrl; ///< from REDIS_URL, or made of REDIS_ADDR, REDIS_PASSWORD, REDIS_DB; empty: the private redis-server
+    /// From REDIS_URL, or made of REDIS_ADDR, REDIS_PASSWORD, REDIS_DB; empty: the private redis-server.
+    /// May hold the password: for people there is RedisAddress::toDisplayText().
+    QString redisUrl;
     QByteArray redisKeyPrefix;
-    QUrl qiscusBaseUrl;
+    QUrl qiscusBaseUrl; ///< https, or http on loopback; without a slash at its end
     QString qiscusAppId;
     QString qiscusSecretKey;
-    QByteArrayList qiscusDivisionIds;
+    QByteArrayList qiscusDivisionIds; ///< digits, each once; empty: all divisions
     int defaultMaxAgentChats = 2;
     int maxParallelAssignments = 24;
     std::chrono::seconds rosterInterval{20};
-    QString dataDirectory;
+    QString dataDirectory; ///< absolute
+    /// The way to run is no setting: app/ writes these three after loadSettings(), from options of its own.
     bool headless = false;
     bool demo = false;
     quint32 demoSeed = 0; ///< 0: a different day each time
@@ -50,33 +53,40 @@ struct SettingSpec {
     QString range;        ///< in words: "1 to 65535"
     QString meaning;      ///< one sentence
     bool secret = false;  ///< never shown or logged
+
+    /// The command line option without its dashes: "redis-addr" for REDIS_ADDR.
+    QString option() const;
 };
 const QList<SettingSpec> &settingSpecs();
 
 /// A value that cannot be used, named with its source and what is allowed.
 struct SettingProblem {
-    QString setting;
+    QString setting; ///< empty: a line of the .env file that names none
     SettingSource source = SettingSource::Default;
     QString sourceText; ///< for people: "environment variable PORT", "line 3 of /path/.env"
-    QString message;    ///< whole sentence: what was wrong, what is allowed
+    QString message;    ///< whole sentences: what was wrong, what is allowed, what to do; not the source
+
+    /// One line for a terminal or a log: the source, then the message.
+    QString toDisplayText() const;
 };
 
 /// What was read, with the origin of each value.
 struct LoadedSettings {
     Settings settings;
-    QHash<QString, SettingSource> sources; ///< by setting name
+    QHash<QString, SettingSource> sources; ///< by setting name, of every spec
     QStringList warnings; ///< e.g. an unknown name in the .env file that is close to a known one
 };
 
-/// The raw texts, strongest first; absent names are absent.
+/// The raw texts by setting name; absent names are absent, and an empty text counts as absent.
 struct SettingTexts {
     QHash<QString, QString> commandLine;
-    QHash<QString, QString> environment;
-    QString envFilePath; ///< empty: `.env` of the working directory, if it is there
+    QHash<QString, QString> environment; ///< may hold all variables: only known names are read
+    QString envFilePath;                 ///< empty: `.env` of the working directory, if it is there
     QHash<QString, QString> dialog;
 };
 
-/// Reads, checks and types all settings; reports every problem at once, not only the first.
+/// Reads, checks and types all settings; reports every problem at once, not only the first. Of each setting
+/// only the value of the strongest source is looked at. Any thread.
 std::expected<LoadedSettings, QList<SettingProblem>> loadSettings(const SettingTexts &texts);
 
 } // namespace desk

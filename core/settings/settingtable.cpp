@@ -1,0 +1,161 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#include "core/settings/settingtable.h"
+
+namespace desk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// A rule that parses a text with @p parse and gives the value to @p store. White space around it is never
+/// meant.
+template <typename Parse, typename Store>
+SettingRule rule(SettingSpec spec, Parse parse, Store store)
+{
+    return {std::move(spec), [parse, store](const QString &text, SettingDraft &draft) -> ParsedSetting<void> {
+                auto value = parse(text.trimmed());
+                if (!value)
+                    return std::unexpected(value.error());
+                store(draft, *std::move(value));
+                return {};
+            }};
+}
+
+template <typename Store>
+SettingRule integerRule(SettingSpec spec, IntegerRange range, const QString &unit, Store store)
+{
+    spec.range = range.toText() + unit;
+    return rule(
+        std::move(spec), [range](const QString &text) { return parseInteger(text, range); }, store);
+}
+
+QList<SettingRule> listenerRules()
+{
+    return {
+        integerRule(
+            {.name = u"PORT"_s, .defaultValue = u"8089"_s, .meaning = u"Port on which webhooks arrive."_s},
+            {1, 65535}, {}, [](SettingDraft &d, int v) { d.settings.port = static_cast<quint16>(v); }),
+        rule({.name = u"WEBHOOK_HOST"_s,
+              .defaultValue = u"127.0.0.1"_s,
+              .range = u"an IP address of this machine, 0.0.0.0 or :: for all, or localhost"_s,
+              .meaning =
+                  u"Address on which webhooks arrive; keep the default behind a reverse proxy or tunnel."_s},
+             parseListenAddress, [](SettingDraft &d, const QHostAddress &v) { d.settings.webhookHost = v; }),
+    };
+}
+
+/// Taken as it stands: a password may begin or end with a space.
+SettingRule passwordRule()
+{
+    return {{.name = u"REDIS_PASSWORD"_s,
+             .range = u"any text"_s,
+             .meaning = u"Password of the Redis named by REDIS_ADDR or REDIS_URL."_s,
+             .secret = true},
+            [](const QString &text, SettingDraft &draft) -> ParsedSetting<void> {
+                draft.redisPassword = text;
+                return {};
+            }};
+}
+
+QList<SettingRule> redisRules()
+{
+    return {
+        rule({.name = u"REDIS_ADDR"_s,
+              .range = u"host:port"_s,
+              .meaning = u"Redis to use; without it and REDIS_URL the program runs a private one."_s},
+             parseRedisAddress, [](SettingDraft &d, const QUrl &v) { d.redisAddress = v; }),
+        passwordRule(),
+        integerRule(
+            {.name = u"REDIS_DB"_s,
+             .meaning =
+                 u"Number of the database in the Redis named by REDIS_ADDR or REDIS_URL; 0 if not set."_s},
+            {0, 9999}, {}, [](SettingDraft &d, int v) { d.redisDatabase = v; }),
+        rule(
+            {.name = u"REDIS_URL"_s,
+             .range = u"redis://, rediss:// or unix:// address"_s,
+             .meaning = u"Redis to use, in place of REDIS_ADDR, with TLS (rediss) or over a socket (unix)."_s,
+             .secret = true},
+            parseRedisUrl, [](SettingDraft &d, const QUrl &v) { d.redisUrl = v; }),
+        rule({.name = u"REDIS_KEY_PREFIX"_s,
+              .range = u"1 to 64 letters, digits and : . _ -"_s,
+              .meaning = u"Put before every private key, so that two installations can share one Redis."_s},
+             parseKeyPrefix, [](SettingDraft &d, const QByteArray &v) { d.settings.redisKeyPrefix = v; }),
+    };
+}
+
+QList<SettingRule> qiscusRules()
+{
+    const QString credential = u"1 to 128 characters of plain ASCII without spaces"_s;
+    return {
+        rule({.name = u"QISCUS_APP_ID"_s,
+              .range = credential,
+              .meaning = u"App ID of the Qiscus Omnichannel account; webhooks of another app are refused."_s},
+             parseCredential, [](SettingDraft &d, const QString &v) { d.settings.qiscusAppId = v; }),
+        rule({.name = u"QISCUS_SECRET_KEY"_s,
+              .range = credential,
+              .meaning = u"Secret key of the same account."_s,
+              .secret = true},
+             parseCredential, [](SettingDraft &d, const QString &v) { d.settings.qiscusSecretKey = v; }),
+        rule({.name = u"QISCUS_BASE_URL"_s,
+              .defaultValue = u"https://omnichannel.qiscus.com"_s,
+              .range = u"https:// address, or http:// of this machine"_s,
+              .meaning = u"Where the Qiscus API answers."_s},
+             parseServiceUrl, [](SettingDraft &d, const QUrl &v) { d.settings.qiscusBaseUrl = v; }),
+        rule({.name = u"QISCUS_DIVISION_IDS"_s,
+              .range = u"ids of digits, separated by commas"_s,
+              .meaning = u"Only agents of these divisions get chats; without it all agents do."_s},
+             parseIds, [](SettingDraft &d, const QByteArrayList &v) { d.settings.qiscusDivisionIds = v; }),
+    };
+}
+
+QList<SettingRule> allocationRules()
+{
+    return {
+        integerRule({.name = u"DEFAULT_MAX_AGENT_CHATS"_s,
+                     .defaultValue = u"2"_s,
+                     .meaning = u"Cap of chats an agent while nobody has set one."_s},
+                    {1, 1000}, {}, [](SettingDraft &d, int v) { d.settings.defaultMaxAgentChats = v; }),
+        integerRule({.name = u"MAX_PARALLEL_ASSIGNMENTS"_s,
+                     .defaultValue = u"24"_s,
+                     .meaning = u"Assignments under way at Qiscus at the same moment."_s},
+                    {1, 256}, {}, [](SettingDraft &d, int v) { d.settings.maxParallelAssignments = v; }),
+        integerRule({.name = u"ROSTER_INTERVAL"_s,
+                     .defaultValue = u"20"_s,
+                     .meaning = u"Seconds between two readings of who is online."_s},
+                    {5, 600}, u" seconds"_s,
+                    [](SettingDraft &d, int v) { d.settings.rosterInterval = std::chrono::seconds(v); }),
+        rule({.name = u"DATA_DIR"_s,
+              .defaultValue = u"$XDG_DATA_HOME/allocation-desk"_s,
+              .range = u"absolute path of a folder; ~, $HOME and $XDG_DATA_HOME may stand at its start"_s,
+              .meaning = u"Folder for the private Redis and everything else that must last."_s},
+             parseDirectory, [](SettingDraft &d, const QString &v) { d.settings.dataDirectory = v; }),
+    };
+}
+
+} // namespace
+
+const QList<SettingRule> &settingRules()
+{
+    static const QList<SettingRule> rules =
+        listenerRules() + redisRules() + qiscusRules() + allocationRules();
+    return rules;
+}
+
+const QList<SettingSpec> &settingSpecs()
+{
+    static const QList<SettingSpec> specs = [] {
+        QList<SettingSpec> all;
+        for (const SettingRule &rule : settingRules())
+            all.append(rule.spec);
+        return all;
+    }();
+    return specs;
+}
+
+} // namespace desk
