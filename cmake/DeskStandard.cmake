@@ -12,17 +12,26 @@ target_compile_definitions(desk_standard INTERFACE
     QT_NO_CAST_FROM_ASCII
     QT_NO_CAST_TO_ASCII
     QT_NO_URL_CAST_FROM_STRING
-    QT_NO_CONTEXTLESS_CONNECT
+    QT_NO_CONTEXTLESS_CONNECT # known from Qt 6.7 on
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     DESK_VERSION="${PROJECT_VERSION}"
 )
 target_compile_options(desk_standard INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+    -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
     -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wnull-dereference -Wduplicated-cond
-    -fstack-protector-strong -fno-plt
+    -fstack-protector-strong -fstack-clash-protection -fno-plt
     $<$<BOOL:${DESK_WERROR}>:-Werror>
-    $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>
+    # Fortified calls need an optimising build, and would hide faults from the sanitizers.
+    $<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE$<SEMICOLON>-D_FORTIFY_SOURCE=2>
+    # No folder of the machine that built it in a program, and ccache finds its objects again in another checkout.
+    # A debugger wants the real paths: Debug keeps them.
+    $<$<NOT:$<CONFIG:Debug>>:-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=>
 )
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+    target_compile_options(desk_standard INTERFACE -fcf-protection)
+endif()
+# Out-of-range access to a standard container ends the program with a message, in every build: costs next to nothing.
+target_compile_definitions(desk_standard INTERFACE _GLIBCXX_ASSERTIONS)
 target_link_options(desk_standard INTERFACE -Wl,-z,relro,-z,now -Wl,--as-needed)
 
 find_program(CCACHE_PROGRAM ccache)
