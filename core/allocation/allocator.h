@@ -4,3 +4,117 @@
 */
 
 #pragma once
+
+#include "core/allocation/assignverdict.h"
+#include "core/allocation/callpace.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+
+namespace desk
+{
+
+class ChatLedger;
+
+/// What the allocator is doing, for the health strip. A value.
+struct AllocatorStatus {
+    bool running = false;
+    int callsUnderWay = 0;
+    NothingToReserve waitsFor = NothingToReserve::No; ///< what the last reserve lacked
+    bool credentialsRefused = false;
+    bool circuitOpen = false;
+    qint64 failingSinceMs = 0; ///< calls fail since (ms since the epoch); 0: they do not
+    qint64 pausedForMs = 0;    ///< nothing is sent for so long yet: open circuit or Retry-After
+    QString lastError;         ///< of the latest failing call
+    int limit = 0;             ///< calls that may be under way now
+    int unfinishedSteps = 0;   ///< outcomes that wait for Redis to come back
+};
+
+/// Gives the oldest chats to the least loaded agents: reserve, call Qiscus, tell the ledger how it ended.
+/// Woken by whatever brings a chat or frees a seat; never sleeps. Owned by DeskEngine, lives in the engine
+/// thread.
+class Allocator : public QObject
+{
+    Q_OBJECT
+
+public:
+    Allocator(ChatLedger &ledger, QiscusClient &client, int maxParallel, QObject *parent = nullptr);
+
+    void start();
+    /// Reserves nothing more. Calls under way are finished; idle() says when.
+    void stop();
+    /// The calls still under way are given up: their chats stay with their agents as "outcome unknown".
+    void abandonCalls();
+    /// No call is under way. Steps that wait for a Redis that is away do not count: their leases end by
+    /// themselves.
+    bool isIdle() const { return m_calls.isEmpty() && !m_reserving && !m_takingDue; }
+    AllocatorStatus status() const;
+
+    /// A chat has come in. Cheap when every seat is known to be taken.
+    void chatArrived();
+    /// A seat may have become free: resolve, cap, roster, resume, a lease that ended.
+    void seatFreed();
+    /// Something is due in the ledger after @p wait.
+    void dueIn(std::chrono::milliseconds wait);
+    /// Redis is back: steps whose outcome could not be told are told now.
+    void redisReady();
+    /// A roster reading succeeded: the credentials work (again).
+    void credentialsWork();
+
+Q_SIGNALS:
+    void assigned();
+    void credentialsRefused(const QString &error);
+    /// A refusal that a fresh roster may explain.
+    void rosterHint();
+    void statusChanged();
+    void idle();
+
+private:
+    struct Call {
+        Reservation reservation;
+        std::chrono::milliseconds sentAt{0};
+    };
+    /// A step that could not be told to the ledger.
+    struct Unfinished {
+        Reservation reservation;
+        AssignVerdict verdict;
+    };
+
+    void wake();
+    void reserve();
+    void takeDue();
+    int freeCalls() const;
+    void send(const Reservation &reservation, std::chrono::milliseconds leaseFrom);
+    void callEnded(quint64 id, const std::expected<AssignedAgent, QiscusError> &outcome);
+    void learn(const AssignVerdict &verdict);
+    void stopForCredentials(const QString &error);
+    void tellLedger(quint64 id, const Reservation &reservation, const AssignVerdict &verdict);
+    void stepEnded(quint64 id, const Reservation &reservation, const AssignVerdict &verdict,
+                   const std::expected<StepOutcome, LedgerError> &outcome);
+    void stepTaken(const AssignVerdict &verdict, StepOutcome outcome);
+    void tellIfIdle();
+    void planReopening();
+
+    ChatLedger &m_ledger;
+    QiscusClient &m_client;
+    CallPace m_pace;
+    QHash<quint64, Call> m_calls; ///< reserved and not yet told to the ledger
+    std::deque<Unfinished> m_unfinished;
+    QTimer m_reopening;
+    QTimer m_due;
+    quint64 m_lastCall = 0;
+    int m_refusalsOfUs = 0; ///< 402 and 403 in a row
+    qint64 m_failingSinceMs = 0;
+    QString m_lastError;
+    NothingToReserve m_waitsFor = NothingToReserve::No;
+    bool m_running = false;
+    bool m_reserving = false;
+    bool m_wakeAgain = false;
+    bool m_takingDue = false;
+    bool m_credentialsRefused = false;
+};
+
+} // namespace desk

@@ -23,8 +23,8 @@ struct CommandResult {
     QString message; ///< for people: what was done, or why not and what to do
 };
 
-/// The only face of the engine that the window sees. Lives in the GUI thread; every call returns at once and is
-/// answered later by commandFinished() with the id it returned. Tests give the window one of their own.
+/// The only face of the engine that the window sees. Lives in the GUI thread; every call returns at once and
+/// is answered later by commandFinished() with the id it returned. Tests give the window one of their own.
 class DeskControl : public QObject
 {
     Q_OBJECT

@@ -32,7 +32,15 @@ struct HealthItem {
 };
 
 /// What stops assigning, the worst first. None: chats are given out as seats come free.
-enum class Trouble { None, CredentialsRefused, RedisAway, QiscusDown, RosterStale, CapRejected, ListenerDown };
+enum class Trouble {
+    None,
+    CredentialsRefused,
+    RedisAway,
+    QiscusDown,
+    RosterStale,
+    CapRejected,
+    ListenerDown
+};
 
 /// One minute (or shorter step) of the trends.
 struct TrendPoint {
@@ -53,21 +61,21 @@ struct ActivityEntry {
     QString why;
 };
 
-/// All that the window shows, at one moment: an immutable value, shared between threads. Rows that did not change
-/// since the last snapshot are the same objects, so a model compares pointers.
+/// All that the window shows, at one moment: an immutable value, shared between threads. Rows that did not
+/// change since the last snapshot are the same objects, so a model compares pointers.
 struct DeskSnapshot {
     quint64 serial = 0;
-    qint64 atMs = 0;           ///< when it was taken, ms since the epoch by this machine's clock
-    qint64 clockOffsetUs = 0;  ///< Redis time minus this machine's, to turn arrivalUs into a wait
-    bool practice = false;     ///< practice mode: simulated Qiscus
-    bool live = false;         ///< false: Redis is away, the data are of frozenAtMs
-    qint64 frozenAtMs = 0;     ///< 0 while live
-    bool complete = false;     ///< false until the first whole reading
+    qint64 atMs = 0;          ///< when it was taken, ms since the epoch by this machine's clock
+    qint64 clockOffsetUs = 0; ///< Redis time minus this machine's, to turn arrivalUs into a wait
+    bool practice = false;    ///< practice mode: simulated Qiscus
+    bool live = false;        ///< false: Redis is away, the data are of frozenAtMs
+    qint64 frozenAtMs = 0;    ///< 0 while live
+    bool complete = false;    ///< false until the first whole reading
 
     qint64 queueDepth = 0;
-    QList<ChatRow> waiting;  ///< Queued, Calling at the front as they were, then Parked; by arrival
-    QList<ChatRow> failed;   ///< Failed, and Open after many attempts
-    QList<AgentRow> agents;  ///< known agents and those that still hold chats
+    QList<ChatRow> waiting; ///< Queued, Calling at the front as they were, then Parked; by arrival
+    QList<ChatRow> failed;  ///< Failed, and Open after many attempts
+    QList<AgentRow> agents; ///< known agents and those that still hold chats
     int cap = 0;
     CapState capState;
     PauseState pause;
@@ -86,8 +94,8 @@ struct DeskSnapshot {
 
     Trouble trouble = Trouble::None;
     qint64 troubleSinceMs = 0;
-    QList<HealthItem> health; ///< always the five parts, in the order of the enum
-    std::shared_ptr<const QList<TrendPoint>> trend; ///< oldest first, one hour and more; never null
+    QList<HealthItem> health;                             ///< always the five parts, in the order of the enum
+    std::shared_ptr<const QList<TrendPoint>> trend;       ///< oldest first, one hour and more; never null
     std::shared_ptr<const QList<ActivityEntry>> activity; ///< newest last, bounded; never null
 
     QString listenAddress; ///< "127.0.0.1:8089"

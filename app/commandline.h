@@ -1,0 +1,32 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#pragma once
+
+#include "core/settings/settings.h"
+
+#include <QCommandLineParser>
+
+namespace desk
+{
+
+/// What the command line asked for. A value.
+struct CommandLine {
+    bool headless = false;
+    bool demo = false;
+    quint32 seed = 0;
+    QString envFile;
+    QHash<QString, QString> settings; ///< by the name of the setting
+};
+
+/// Whether no window may be made: asked for, or no display, or an answer that needs none (--help, --version).
+/// Looks at the raw arguments, because the application object must be chosen before Qt can parse them.
+bool wantsNoWindow(int argc, char **argv);
+
+/// Parses the arguments of the running application; answers --help and --version by itself and ends the
+/// program. The error says which option is wrong.
+std::expected<CommandLine, QString> parseCommandLine();
+
+} // namespace desk

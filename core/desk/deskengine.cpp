@@ -1,0 +1,263 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#include "core/desk/deskengine.h"
+
+#include <QDateTime>
+#include <QLoggingCategory>
+
+Q_LOGGING_CATEGORY(lcDesk, "desk.engine")
+
+namespace desk
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+/// Catches what comes from outside unannounced, such as a SET by redis-cli: the window promises it within 1
+/// s.
+constexpr auto tickInterval = 500ms;
+/// A call to Qiscus may take 10 s; a supervisor who closes the window does not wait so long.
+constexpr auto patienceForCalls = 3000ms;
+constexpr auto patienceForRedis = 500ms;
+
+} // namespace
+
+DeskEngine::DeskEngine(EngineOptions options)
+    : m_options(std::move(options))
+    , m_redis(m_options.redisAddress, m_options.redis)
+    , m_ledger(m_redis, m_options.ledger)
+    , m_events(m_options.redisAddress, m_options.redis, m_options.ledger.keyPrefix)
+    , m_qiscus(m_options.qiscus)
+    , m_listener(m_ledger, m_options.intake)
+    , m_roster(m_qiscus, m_ledger, m_options.ledger.rosterInterval)
+    , m_allocator(m_ledger, m_qiscus, m_options.maxParallelAssignments)
+    , m_mirror(m_ledger, m_events)
+    , m_redisAwaySinceMs(QDateTime::currentMSecsSinceEpoch())
+{
+    m_publish.setSingleShot(true);
+    m_stopping.setSingleShot(true);
+    connectParts();
+}
+
+void DeskEngine::connectParts()
+{
+    connect(&m_redis, &QtRedis::ready, this, &DeskEngine::redisReady);
+    connect(&m_redis, &QtRedis::lost, this, &DeskEngine::redisLost);
+
+    connect(&m_listener, &WebhookListener::chatArrived, &m_allocator, &Allocator::chatArrived);
+    connect(&m_listener, &WebhookListener::chatResolved, &m_allocator, &Allocator::seatFreed);
+    connect(&m_mirror, &DeskMirror::chatsWaiting, &m_allocator, &Allocator::chatArrived);
+    connect(&m_mirror, &DeskMirror::seatsChanged, &m_allocator, &Allocator::seatFreed);
+    connect(&m_mirror, &DeskMirror::changed, this, &DeskEngine::changed);
+
+    connect(&m_roster, &Roster::applied, &m_allocator, &Allocator::credentialsWork);
+    connect(&m_roster, &Roster::applied, &m_allocator, &Allocator::seatFreed);
+    connect(&m_roster, &Roster::failed, this, &DeskEngine::changed);
+    connect(&m_allocator, &Allocator::rosterHint, &m_roster, &Roster::readNow);
+    connect(&m_allocator, &Allocator::credentialsRefused, &m_roster, &Roster::readNow);
+    connect(&m_allocator, &Allocator::statusChanged, this, &DeskEngine::changed);
+
+    connect(&m_tick, &QTimer::timeout, this, &DeskEngine::tick);
+    connect(&m_publish, &QTimer::timeout, this, &DeskEngine::publish);
+}
+
+void DeskEngine::start()
+{
+    m_redis.open();
+    listen();
+    m_tick.start(tickInterval);
+    publish();
+}
+
+void DeskEngine::listen()
+{
+    if (!m_listener.listen()) {
+        qCWarning(lcDesk) << m_listener.status().trouble;
+        return;
+    }
+    const quint16 port = m_listener.status().port;
+    qCInfo(lcDesk) << "Listening on" << m_options.intake.host.toString() << "port" << port;
+    Q_EMIT listening(port);
+}
+
+void DeskEngine::redisReady()
+{
+    m_redisAwaySinceMs = 0;
+    qCInfo(lcDesk) << "Connected to Redis at" << m_options.redisAddress.toDisplayText();
+    m_mirror.synchronise();
+    m_roster.start();
+    m_allocator.start();
+    m_allocator.redisReady();
+    tick();
+}
+
+void DeskEngine::redisLost(const QString &reason)
+{
+    if (m_redisAwaySinceMs == 0) {
+        m_redisAwaySinceMs = QDateTime::currentMSecsSinceEpoch();
+        qCWarning(lcDesk) << "Redis is away:" << reason;
+    }
+    changed();
+}
+
+void DeskEngine::tick()
+{
+    if (!m_listener.status().listening && !m_closing)
+        listen();
+    if (!m_redis.isReady()) {
+        changed(); // the time that Redis is away goes on
+        return;
+    }
+    m_ledger.readSummary([this](const std::expected<LedgerSummary, LedgerError> &summary) {
+        if (summary)
+            takeSummary(*summary);
+    });
+}
+
+void DeskEngine::takeSummary(const LedgerSummary &summary)
+{
+    m_clockOffsetUs = summary.nowUs - QDateTime::currentMSecsSinceEpoch() * 1000;
+    m_mirror.applySummary(summary);
+    if (summary.nextDueUs > 0)
+        m_allocator.dueIn(std::chrono::milliseconds((summary.nextDueUs - summary.nowUs + 999) / 1000));
+    if (summary.queueDepth > 0)
+        m_allocator.chatArrived();
+}
+
+void DeskEngine::changed()
+{
+    if (!m_publish.isActive() && !m_closing)
+        m_publish.start(m_options.publishEvery);
+}
+
+HealthInputs DeskEngine::healthInputs() const
+{
+    return {.nowMs = QDateTime::currentMSecsSinceEpoch(),
+            .redis = {.ready = m_redis.isReady(),
+                      .awaySinceMs = m_redisAwaySinceMs,
+                      .trouble = m_redis.lastTrouble(),
+                      .latency = m_redis.latency()},
+            .allocator = m_allocator.status(),
+            .roster = m_roster.status(),
+            .intake = m_listener.status(),
+            .pause = m_mirror.state().pause(),
+            .cap = m_mirror.state().cap(),
+            .qiscusLatency = m_qiscus.latency(),
+            .rosterInterval = m_options.ledger.rosterInterval};
+}
+
+void DeskEngine::publish()
+{
+    const HealthInputs health = healthInputs();
+    auto snapshot = std::make_shared<DeskSnapshot>();
+    snapshot->serial = ++m_serial;
+    snapshot->atMs = health.nowMs;
+    snapshot->clockOffsetUs = m_clockOffsetUs;
+    snapshot->practice = m_options.practice;
+    snapshot->connectHint = m_options.connectHint;
+    snapshot->live = m_redis.isReady();
+    snapshot->frozenAtMs = m_redisAwaySinceMs;
+    snapshot->calling = health.allocator.callsUnderWay;
+    if (health.intake.listening)
+        snapshot->listenAddress =
+            QStringLiteral("%1:%2").arg(m_options.intake.host.toString()).arg(health.intake.port);
+    m_mirror.fill(*snapshot, health.nowMs * 1000 + m_clockOffsetUs);
+
+    const TroubleReport trouble = worstTrouble(health);
+    snapshot->trouble = trouble.trouble;
+    snapshot->troubleSinceMs = trouble.sinceMs;
+    snapshot->health = reportHealth(health);
+    Q_EMIT snapshotReady(snapshot);
+}
+
+void DeskEngine::finish(RequestId request, bool ok, const QString &message)
+{
+    changed();
+    Q_EMIT commandFinished({request, ok, message});
+}
+
+void DeskEngine::setCap(RequestId request, int expected, int cap)
+{
+    m_ledger.setCap(
+        expected, cap, m_options.who,
+        [this, request, cap](const std::expected<CapChange, LedgerError> &change) {
+            if (!change) {
+                finish(request, false, tr("The cap could not be written: %1").arg(change.error().message));
+            } else if (!change->applied) {
+                finish(request, false,
+                       tr("The cap was changed elsewhere meanwhile: it is %1 now. Nothing was written.")
+                           .arg(change->now.value));
+            } else {
+                finish(request, true, tr("Each agent may now have %1 chats.").arg(cap));
+            }
+            tick();
+        });
+}
+
+void DeskEngine::setPaused(RequestId request, bool paused, const QString &reason)
+{
+    m_ledger.setPaused(paused, reason, m_options.who,
+                       [this, request, paused](const std::expected<PauseState, LedgerError> &state) {
+                           if (!state)
+                               finish(request, false, state.error().message);
+                           else
+                               finish(request, true,
+                                      paused ? tr("Assigning is paused.") : tr("Assigning goes on."));
+                           m_allocator.seatFreed();
+                           tick();
+                       });
+}
+
+void DeskEngine::readRosterNow(RequestId request)
+{
+    m_roster.readNow();
+    finish(request, true, tr("The agents are being read."));
+}
+
+void DeskEngine::shutDown()
+{
+    if (std::exchange(m_closing, true))
+        return;
+    m_tick.stop();
+    m_publish.stop();
+    m_listener.stopListening();
+    m_roster.stop();
+    m_allocator.stop();
+    connect(&m_allocator, &Allocator::idle, this, &DeskEngine::closeRedis);
+    connect(&m_stopping, &QTimer::timeout, this, &DeskEngine::stopCalls);
+    if (m_allocator.isIdle())
+        closeRedis();
+    else
+        m_stopping.start(patienceForCalls);
+}
+
+void DeskEngine::stopCalls()
+{
+    m_stopping.disconnect(this);
+    connect(&m_stopping, &QTimer::timeout, this, &DeskEngine::closeRedis);
+    m_stopping.start(patienceForRedis);
+    m_allocator.abandonCalls();
+}
+
+void DeskEngine::closeRedis()
+{
+    m_allocator.disconnect(this);
+    m_stopping.disconnect(this);
+    if (m_listener.repliesPending() > 0) {
+        // Each has a time limit of its own: the ledger's answer or a 503.
+        connect(&m_stopping, &QTimer::timeout, this, &DeskEngine::closeRedis);
+        m_stopping.start(20ms);
+        return;
+    }
+    m_stopping.stop();
+    m_events.stop();
+    m_redis.close();
+    Q_EMIT stopped();
+}
+
+} // namespace desk

@@ -1,0 +1,79 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#pragma once
+
+#include "core/allocation/allocator.h"
+#include "core/allocation/roster.h"
+#include "core/desk/deskcontrol.h"
+#include "core/desk/engineoptions.h"
+#include "core/desk/healthreport.h"
+#include "core/ledger/ledgerevents.h"
+#include "core/monitor/deskmirror.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace desk
+{
+
+/// Owns the whole engine in one thread: Redis connections, ledger, listener, API client, roster, allocator,
+/// mirror. Must be created in the engine thread, and is destroyed there; talk to it by queued calls (see
+/// DeskClient).
+class DeskEngine : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DeskEngine(EngineOptions options);
+
+    void start();
+    /// In this order: no more webhooks, answers finished; nothing more reserved, calls finished or given up
+    /// as "outcome unknown"; Redis closed; then stopped(). Takes at most 4 s.
+    void shutDown();
+
+    void setCap(RequestId request, int expected, int cap);
+    void setPaused(RequestId request, bool paused, const QString &reason);
+    void readRosterNow(RequestId request);
+
+Q_SIGNALS:
+    void snapshotReady(const desk::DeskSnapshotPtr &snapshot);
+    void commandFinished(const desk::CommandResult &result);
+    void listening(quint16 port);
+    void stopped();
+
+private:
+    void connectParts();
+    void redisReady();
+    void redisLost(const QString &reason);
+    void listen();
+    void tick();
+    void takeSummary(const LedgerSummary &summary);
+    void changed();
+    void publish();
+    HealthInputs healthInputs() const;
+    void finish(RequestId request, bool ok, const QString &message);
+    void stopCalls();
+    void closeRedis();
+
+    EngineOptions m_options;
+    QtRedis m_redis;
+    ChatLedger m_ledger;
+    LedgerEvents m_events;
+    QiscusClient m_qiscus;
+    WebhookListener m_listener;
+    Roster m_roster;
+    Allocator m_allocator;
+    DeskMirror m_mirror;
+    QTimer m_tick;
+    QTimer m_publish;
+    QTimer m_stopping;
+    quint64 m_serial = 0;
+    qint64 m_clockOffsetUs = 0;
+    qint64 m_redisAwaySinceMs = 0;
+    bool m_closing = false;
+};
+
+} // namespace desk
