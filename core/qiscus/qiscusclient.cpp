@@ -4,3 +4,101 @@
 */
 
 #include "core/qiscus/qiscusclient.h"
+
+#include "core/qiscus/agentreading.h"
+#include "core/qiscus/errorsorting.h"
+#include "core/qiscus/httptransport.h"
+#include "core/qiscus/jsonreader.h"
+
+#include <QJsonObject>
+
+namespace desk
+{
+
+namespace
+{
+
+TransportOptions transportOptions(const QiscusOptions &options)
+{
+    return {.baseUrl = options.baseUrl,
+            .headers = {{"Qiscus-App-Id", options.appId.toUtf8()},
+                        {"Qiscus-Secret-Key", options.secretKey.toUtf8()}},
+            .totalTimeout = options.totalTimeout,
+            .connections = options.connections};
+}
+
+std::expected<AssignedAgent, QString> parseAssigned(const QByteArray &body)
+{
+    const auto json = readJson(body);
+    if (!json)
+        return std::unexpected(json.error());
+    const QJsonValue data = json->object().value(u"data");
+    if (!data.isObject())
+        return std::unexpected(QStringLiteral("it holds no data"));
+    const QJsonObject agent = data.toObject().value(u"added_agent").toObject();
+    const QJsonObject service = data.toObject().value(u"service").toObject();
+    return AssignedAgent{.agent = idOf(agent.value(u"id")),
+                         .session = qMax(qint64(0), integerOf(service.value(u"id"), 0))};
+}
+
+} // namespace
+
+class QiscusClient::Private
+{
+public:
+    explicit Private(QiscusOptions given)
+        : options(std::move(given))
+        , transport(transportOptions(options))
+    {
+    }
+
+    const QiscusOptions options;
+    HttpTransport transport;
+};
+
+QiscusClient::QiscusClient(QiscusOptions options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(options)))
+{
+}
+
+QiscusClient::~QiscusClient() = default;
+
+void QiscusClient::assign(const QByteArray &room, const QByteArray &agent, QiscusAnswer<AssignedAgent> answer)
+{
+    TransportRequest request;
+    request.path = QStringLiteral("/api/v1/admin/service/assign_agent");
+    request.contentType = "application/x-www-form-urlencoded";
+    request.body =
+        "room_id=" + room.toPercentEncoding() + "&agent_id=" + agent.toPercentEncoding() + "&max_agent=1";
+    d->transport.send(request, [secret = d->options.secretKey,
+                                answer = std::move(answer)](const TransportReply &reply) mutable {
+        if (!succeeded(reply))
+            return answer(std::unexpected(errorFrom(reply, secret)));
+        auto assigned = parseAssigned(reply.body);
+        if (!assigned)
+            return answer(std::unexpected(unreadable(reply, assigned.error(), secret)));
+        answer(*std::move(assigned));
+    });
+}
+
+void QiscusClient::readAgents(BeforePage beforePage, std::function<void(const AgentPage &)> onPage,
+                              QiscusAnswer<int> done)
+{
+    std::make_shared<AgentReading>(
+        d->transport, d->options,
+        AgentReading::Callbacks{std::move(beforePage), std::move(onPage), std::move(done)})
+        ->start();
+}
+
+int QiscusClient::callsUnderWay() const
+{
+    return d->transport.callsUnderWay();
+}
+
+std::chrono::milliseconds QiscusClient::latency() const
+{
+    return d->transport.latency();
+}
+
+} // namespace desk

@@ -23,6 +23,7 @@ struct QiscusOptions {
     QString secretKey; ///< goes into a header and nowhere else: never into a log or an error
     QByteArrayList divisionIds; ///< empty: all agents
     std::chrono::milliseconds totalTimeout{10'000}; ///< of one call, from asking to the last byte
+    int connections = 30; ///< most at a time; a further call waits for one, within its own time
 };
 
 /// One agent as Qiscus lists it.

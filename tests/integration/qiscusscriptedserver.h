@@ -1,0 +1,71 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QTcpServer>
+#include <QUrl>
+
+#include <functional>
+
+class QTcpSocket;
+
+namespace desk::test
+{
+
+/// A request as it came over the wire.
+struct SeenRequest {
+    QByteArray method;
+    QByteArray target;                     ///< path and query, as sent
+    QHash<QByteArray, QByteArray> headers; ///< names in lower case
+    QByteArray body;
+};
+
+/// What the server does with one request.
+struct ScriptedAnswer {
+    enum class Then {
+        KeepAlive,
+        Close,
+        Reset,
+        Hang, ///< leaves the connection open and silent
+        Drip, ///< goes on with one byte every 5 ms, without end
+    };
+    QByteArray bytes;
+    Then then = Then::KeepAlive;
+    std::chrono::milliseconds delay{0};
+};
+
+/// A whole HTTP answer.
+ScriptedAnswer http(int status, const QByteArray &body, const QByteArray &extraHeaders = {});
+
+/// Speaks just enough HTTP to answer, misbehave and count. Lives in the thread of the test.
+class QiscusScriptedServer : public QTcpServer
+{
+    Q_OBJECT
+
+public:
+    using Script = std::function<ScriptedAnswer(const SeenRequest &)>;
+    explicit QiscusScriptedServer(Script script);
+
+    QUrl url() const;
+    const QList<SeenRequest> &requests() const { return m_requests; }
+    int connectionsMade() const { return m_connections; }
+
+private:
+    void accept();
+    void read(QTcpSocket *socket);
+    void answer(QTcpSocket *socket, const ScriptedAnswer &answer);
+    void end(QTcpSocket *socket, ScriptedAnswer::Then then);
+
+    Script m_script;
+    QHash<QTcpSocket *, QByteArray> m_unread;
+    QList<SeenRequest> m_requests;
+    int m_connections = 0;
+};
+
+} // namespace desk::test
