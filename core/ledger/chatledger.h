@@ -17,16 +17,16 @@ namespace desk
 class QtRedis;
 
 struct LedgerOptions {
-    QByteArray keyPrefix;   ///< before every private key; the two public keys never carry it
-    QByteArray deskRun;     ///< identifies this run of this desk: part of every fencing token
-    int defaultCap = 2;     ///< in force while `config:max_agent_chat` is missing; 1 to 1000
+    QByteArray keyPrefix; ///< before every private key; the two public keys never carry it
+    QByteArray deskRun;   ///< identifies this run of this desk: part of every fencing token
+    int defaultCap = 2;   ///< in force while `config:max_agent_chat` is missing; 1 to 1000
     std::chrono::milliseconds rosterInterval{20'000}; ///< a reading older than 3 x this stops reserving
     std::chrono::milliseconds lease{30'000};
 };
 
 /// The queue, the reservations and the loads: the only code that knows a Redis key, and the only way in for a
-/// change of state. Each call is one Lua script: atomic, and safe to repeat. Owned by DeskEngine, lives in the
-/// engine thread; answers come on that thread, exactly once each.
+/// change of state. Each call is one Lua script: atomic, and safe to repeat. Owned by DeskEngine, lives in
+/// the engine thread; answers come on that thread, exactly once each.
 class ChatLedger : public QObject
 {
     Q_OBJECT
@@ -36,18 +36,27 @@ public:
     ~ChatLedger() override;
 
     void enqueue(const Arrival &arrival, LedgerAnswer<EnqueueOutcome> answer);
+    /// Most pairs, or pieces of due work, that one call gives out.
+    static constexpr int mostPairs = 256;
     /// Ties at most @p limit of the oldest chats to the least loaded free agents. Loads are raised here.
     void reserve(int limit, LedgerAnswer<ReserveResult> answer);
-    /// The call succeeded. @p session: service id of the reply, 0 if it had none. @p unproven: see ChatRecord.
-    void confirm(const Reservation &reservation, qint64 session, bool unproven, LedgerAnswer<StepOutcome> answer);
-    /// A definite no: the seat is freed.
+    /// The call succeeded. @p session: service id of the reply, 0 if it had none. @p unproven: see
+    /// ChatRecord.
+    void confirm(const Reservation &reservation, qint64 session, bool unproven,
+                 LedgerAnswer<StepOutcome> answer);
+    /// A definite no: the seat is freed. A reservation that repeats an earlier call stays open with its seat
+    /// counted (that call may have had its effect), unless the chat is over (Close).
     void release(const Reservation &reservation, const Refusal &refusal, LedgerAnswer<StepOutcome> answer);
     /// No definite answer: the seat stays counted, the same call is due again after @p retryAfter.
     void unknown(const Reservation &reservation, const QString &error, std::chrono::milliseconds retryAfter,
                  LedgerAnswer<StepOutcome> answer);
-    /// Takes up to @p limit entries that are due: leases that ended, repeats, verifications. Parked chats that are
-    /// due go back to the queue by themselves. Each returned reservation has a new token and a new lease.
+    /// Takes up to @p limit entries that are due: leases that ended, repeats, verifications. Parked chats
+    /// that are due go back to the queue by themselves. Each returned reservation has a new token and a new
+    /// lease.
     void takeDue(int limit, LedgerAnswer<QList<DueWork>> answer);
+    /// Says how the room of a Verify work stands at Qiscus. @p version: as given with the work.
+    void verify(const QByteArray &room, qint64 version, RoomReading reading,
+                LedgerAnswer<VerifyOutcome> answer);
     /// @p session: id of the resolved service, 0 if not told.
     void resolve(const QByteArray &room, qint64 session, LedgerAnswer<ResolveOutcome> answer);
 
@@ -55,15 +64,19 @@ public:
     void setCap(std::optional<int> expected, int cap, const QString &who, LedgerAnswer<CapChange> answer);
     void setPaused(bool paused, const QString &reason, const QString &who, LedgerAnswer<PauseState> answer);
 
+    /// A number that grows with every change and every call of this: tells what was read before a change.
     void readSequence(LedgerAnswer<qint64> answer);
+    /// @p reading lists agents only: no admins and no supervisors, or they would get a load.
     void applyRoster(const RosterReading &reading, LedgerAnswer<RosterResult> answer);
 
     void readSummary(LedgerAnswer<LedgerSummary> answer);
-    /// Empty @p cursor starts. The pages are no snapshot: read lastEventId first and apply events after it on top.
+    /// Empty @p cursor starts. The pages are no snapshot: read lastEventId first and apply events after it on
+    /// top.
     void readPage(const QByteArray &cursor, LedgerAnswer<LedgerPage> answer);
 
+    class Private; ///< shared between the parts of this room only
+
 private:
-    class Private;
     std::unique_ptr<Private> d;
 };
 

@@ -21,7 +21,8 @@ class LedgerEvents : public QObject
     Q_OBJECT
 
 public:
-    LedgerEvents(RedisAddress address, RedisOptions redisOptions, QByteArray keyPrefix, QObject *parent = nullptr);
+    LedgerEvents(RedisAddress address, RedisOptions redisOptions, QByteArray keyPrefix,
+                 QObject *parent = nullptr);
     ~LedgerEvents() override;
 
     /// Delivers what came after @p lastId, and goes on until stop(). May be called again after gap().

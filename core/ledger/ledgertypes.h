@@ -54,11 +54,12 @@ enum class EnqueueOutcome {
 struct Reservation {
     QByteArray room;
     QByteArray agent;
-    QByteArray token; ///< fencing token: every later step must show it
+    QByteArray token;      ///< fencing token: every later step must show it
     qint64 leaseEndUs = 0; ///< clock of Redis
-    std::chrono::milliseconds lease{0}; ///< how long from the script's run; the holder counts it from before sending
-    int attempts = 0;      ///< calls made before this one for this chat
-    bool repeat = false;   ///< an earlier call's outcome is unknown
+    std::chrono::milliseconds lease{
+        0};              ///< how long from the script's run; the holder counts it from before sending
+    int attempts = 0;    ///< calls made before this one for this chat
+    bool repeat = false; ///< an earlier call's outcome is unknown
     qint64 arrivalUs = 0;
 };
 
@@ -93,16 +94,27 @@ enum class StepOutcome {
 /// What becomes of a chat that got a definite no.
 struct Refusal {
     enum class Then {
-        Requeue, ///< not the chat's fault (no connection, 401, 429): back to its old place
-        Park,    ///< its own fault: tried again after `delay`, then failed
-        Fail,    ///< a person must decide
-        Close,   ///< Qiscus says the room is resolved already: gone
+        Requeue,       ///< not the chat's fault (no connection, 401, 429): back to its old place
+        Park,          ///< its own fault: tried again after `delay`, then failed
+        Fail,          ///< a person must decide
+        Close,         ///< Qiscus says the room is resolved already: gone
         ParkAndVerify, ///< "exceed max agents" at a first attempt: free the seat, park briefly, read the room
     };
     Then then = Then::Requeue;
     std::chrono::milliseconds delay{0};
-    QString error; ///< the whole error body in readable form
+    QString error;            ///< the whole error body in readable form
     bool blamesAgent = false; ///< counts towards setting the agent aside
+};
+
+/// What Qiscus says about a room that was to be verified.
+enum class RoomReading { Resolved, Unserved, Served };
+
+enum class VerifyOutcome {
+    Changed,     ///< the record is no longer the one that was read: nothing happened
+    Gone,        ///< resolved, or somebody else is on a chat that no agent of ours holds
+    ReadAgain,   ///< unserved in this reading; a second one is due before anything happens
+    BackInQueue, ///< unserved in two readings
+    Held,        ///< its agent is on it
 };
 
 enum class ResolveOutcome { Freed, LeftQueue, Marked, OlderSession, UnknownRoom };
@@ -134,7 +146,7 @@ struct RosterAgent {
     QString name;
     QString email;
     bool eligible = false;
-    int remote = -1;        ///< current_customer_count; -1: not told
+    int remote = -1;         ///< current_customer_count; -1: not told
     qint64 seenSequence = 0; ///< the ledger's sequence read just before this agent's page was asked for
 };
 
@@ -155,10 +167,10 @@ struct LedgerSummary {
     CapState cap;
     PauseState pause;
     qint64 queueDepth = 0;
-    qint64 nowUs = 0;             ///< clock of Redis
-    qint64 rosterAtUs = 0;        ///< last complete roster reading; 0: none
-    qint64 nextDueUs = 0;         ///< earliest due time; 0: nothing planned
-    QByteArray lastEventId;       ///< of the event stream; "0-0" when empty
+    qint64 nowUs = 0;       ///< clock of Redis
+    qint64 rosterAtUs = 0;  ///< last complete roster reading; 0: none
+    qint64 nextDueUs = 0;   ///< earliest due time; 0: nothing planned
+    QByteArray lastEventId; ///< of the event stream; "0-0" when empty
 };
 
 /// One entry of the event stream: what changed, and why.
@@ -166,10 +178,10 @@ struct LedgerEvent {
     QByteArray id;   ///< stream id
     QByteArray kind; ///< name of the transition: enqueue, reserve, confirm, ...
     qint64 atUs = 0;
-    QByteArray room;                 ///< empty: not about a chat
-    std::optional<ChatRecord> chat;  ///< with a room but none here: the chat is gone
+    QByteArray room;                  ///< empty: not about a chat
+    std::optional<ChatRecord> chat;   ///< with a room but none here: the chat is gone
     std::optional<AgentRecord> agent; ///< the changed agent, if one changed
-    QByteArray agentGone;            ///< id of an agent that left the ledger
+    QByteArray agentGone;             ///< id of an agent that left the ledger
     std::optional<CapState> cap;
     std::optional<PauseState> pause;
     qint64 queueDepth = -1; ///< after the change; -1: not told

@@ -1,0 +1,34 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayList>
+
+namespace desk
+{
+
+/// The names of all keys: the only place that spells them. The two public keys never carry the prefix.
+class LedgerKeys
+{
+public:
+    explicit LedgerKeys(QByteArray prefix);
+
+    /// KEYS of every transition, in the order that lua/prelude.lua gives names to.
+    const QByteArrayList &all() const { return m_all; }
+
+    QByteArray chats() const { return privateKey("chats"); }
+    QByteArray agents() const { return privateKey("agents"); }
+    QByteArray events() const { return privateKey("events"); }
+
+private:
+    QByteArray privateKey(const char *name) const;
+
+    QByteArray m_prefix;
+    QByteArrayList m_all;
+};
+
+} // namespace desk

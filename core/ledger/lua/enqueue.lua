@@ -1,0 +1,91 @@
+-- SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- State before: none, or any. State after: queued, or as it was; held gets the verify flag.
+-- Idempotent: membership of desk:chats decides; a room that is there is never queued a second time, and a room
+-- closed after this webhook was received stays closed.
+-- ARGV: room, age in µs, id of latest_service or 0, whether that is resolved (1/0), name, channel, source
+
+local room = ARGV[1]
+local arrival = math.max(1, now - math.max(0, tonumber(ARGV[2])))
+local latest, latest_resolved = ARGV[3], ARGV[4] == '1'
+
+local function arrive()
+    local chat = { state = 'queued', arrival = text(arrival), since = text(now), attempts = 0, name = ARGV[5],
+                   channel = ARGV[6], source = ARGV[7] }
+    if latest_resolved then
+        chat.ended = latest
+    end
+    settle('enqueue', room, chat, '')
+    count_minute(1, 0, 0)
+    return 'queued'
+end
+
+local function arrive_again(chat, why)
+    settle('enqueue', room, chat, why)
+    count_minute(1, 0, 0)
+    return 'back'
+end
+
+local function retry_failed(chat)
+    local age = now - tonumber(chat.since)
+    if age >= 0 and age < FAILED_RETRY then
+        return 'known'
+    end
+    back_to_queue(chat)
+    chat.attempts = 0
+    return arrive_again(chat, 'the customer wrote again')
+end
+
+-- A webhook says "no agent is on this room": the holding may have ended without our being told.
+local function doubt_holding(chat)
+    if latest_resolved and is_newer(latest, chat.ended or '0') and not is_newer(chat.session or '0', latest) then
+        local why = 'the session held by agent ' .. chat.agent .. ' has ended'
+        new_session(chat, arrival, latest)
+        return arrive_again(chat, why)
+    end
+    if arrival <= tonumber(chat.since) then
+        return 'known' -- received before the agent was on the room
+    end
+    if not chat.again or arrival < tonumber(chat.again) then
+        chat.again = text(arrival)
+    end
+    if not chat.verify then
+        chat.verify = true
+        chat.due = text(now + VERIFY_DELAY)
+        settle('enqueue', room, chat, 'a webhook says that no agent is on this room')
+    end
+    return 'verify'
+end
+
+local function already_known(chat)
+    local under_way = chat.state == 'calling' or chat.state == 'open' or chat.state == 'removing'
+    local began = tonumber(chat.resolvedAt or chat.since)
+    local again = tonumber(chat.again or '0')
+    if under_way and arrival > began then
+        if again > began and again <= arrival then
+            return 'known'
+        end
+        chat.again = text(arrival)
+        settle('enqueue', room, chat, 'the customer wrote again')
+    elseif arrival < tonumber(chat.arrival) then
+        chat.arrival = text(arrival)
+        settle('enqueue', room, chat, 'an earlier arrival became known')
+    end
+    return 'known'
+end
+
+local chat = read_chat(room)
+if arrival <= closed_at(room) then
+    return chat and 'known' or 'closed'
+end
+if not chat then
+    return arrive()
+end
+if chat.state == 'failed' then
+    return retry_failed(chat)
+end
+if chat.state == 'held' then
+    return doubt_holding(chat)
+end
+return already_known(chat)

@@ -1,0 +1,33 @@
+-- SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- State before: any. State after: gone; calling, open and removing are marked and go when their call ends.
+-- Idempotent: the record leaves with its seat, so a second resolve finds nothing to free.
+-- ARGV: room, session or 0
+
+local room, session = ARGV[1], ARGV[2]
+
+local chat = read_chat(room)
+if not chat then
+    mark_closed(room)
+    return 'unknown'
+end
+if session ~= '0' then
+    local ended = chat.ended and not is_newer(session, chat.ended)
+    if ended or (chat.session and is_newer(chat.session, session)) then
+        return 'older'
+    end
+end
+if chat.state == 'calling' or chat.state == 'open' or chat.state == 'removing' then
+    if not chat.resolved then
+        chat.resolved = session
+        chat.resolvedAt = text(now)
+        settle('resolve', room, chat, 'its call is still under way')
+    end
+    return 'marked'
+end
+local held = chat.state == 'held'
+chat.again = nil
+finish('resolve', room, chat, '')
+count_minute(0, 0, 0)
+return held and 'freed' or 'left'
