@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
+# shellcheck shell=bash
+#
 # Sourced by ./run, ./test and the scripts beside it. All talk goes to stderr: stdout belongs to the program.
 
 say() { printf '%s\n' "$*" >&2; }
