@@ -83,7 +83,7 @@ QUrl DeskHost::startSimulator()
         m_settings.demoSeed != 0 ? m_settings.demoSeed : QRandomGenerator::global()->generate();
     QUrl baseUrl;
     m_simulator = std::make_unique<WorkerThread<Simulator>>(QStringLiteral("practice"), [seed, &baseUrl] {
-        auto simulator = std::make_unique<Simulator>(Simulator::practice(seed));
+        auto simulator = std::make_unique<Simulator>(SimulatorOptions::practice(seed));
         if (simulator->start())
             baseUrl = simulator->baseUrl();
         return simulator;
