@@ -16,11 +16,12 @@ namespace desk
 /// Where a Redis listens and how to greet it. A value; every thread may copy it.
 struct RedisAddress {
     enum class Transport { Tcp, Tls, UnixSocket };
+    static constexpr int longestSocketPath = 107; ///< bytes; the limit of sockaddr_un
 
     Transport transport = Transport::Tcp;
     QString host = QStringLiteral("127.0.0.1");
     quint16 port = 6379;
-    QString socketPath; ///< only for UnixSocket; at most 107 bytes (limit of sockaddr_un)
+    QString socketPath; ///< only for UnixSocket; at most longestSocketPath bytes
     QString user;       ///< empty: AUTH with the password alone
     QString password;   ///< empty: no AUTH
     int database = 0;

@@ -4,3 +4,19 @@
 */
 
 #include "core/redis/redisscript.h"
+
+#include <QCryptographicHash>
+
+#include <utility>
+
+namespace desk
+{
+
+RedisScript::RedisScript(QByteArray name, QByteArray source)
+    : m_name(std::move(name))
+    , m_source(std::move(source))
+    , m_sha1(QCryptographicHash::hash(m_source, QCryptographicHash::Sha1).toHex())
+{
+}
+
+} // namespace desk

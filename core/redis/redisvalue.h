@@ -37,6 +37,8 @@ public:
     const QList<RedisValue> &elements() const { return m_elements; }
 
 private:
+    friend class RedisReplyBuilder; // appends to the elements in place while a reply comes in
+
     Type m_type = Type::Nil;
     qint64 m_integer = 0;
     QByteArray m_bytes;
@@ -47,7 +49,8 @@ private:
 struct RedisError {
     enum class Kind {
         NotSent,        ///< never left this program: safe to try again
-        OutcomeUnknown, ///< sent, but no reply (time-out or connection lost): it may or may not have taken effect
+        OutcomeUnknown, ///< sent, but no reply (time-out or connection lost): it may or may not have taken
+                        ///< effect
         Refused,        ///< Redis answered with an error: it took no effect
     };
     Kind kind = Kind::NotSent;
