@@ -79,8 +79,11 @@ Parsed readUnixSocket(const QUrl &url, RedisAddress address)
 std::expected<RedisAddress, QString> RedisAddress::fromUrl(const QString &text)
 {
     const QUrl url(text.trimmed(), QUrl::StrictMode);
+    const auto noScheme = QStringLiteral("A Redis address starts with redis://, rediss:// or unix://.");
     if (url.scheme().startsWith(u"redis+sentinel") || url.scheme().startsWith(u"rediss+sentinel"))
         return refuse(QStringLiteral("Redis Sentinel (redis+sentinel://) is not supported: name one Redis."));
+    if (!text.contains(u"://"))
+        return refuse(noScheme);
     // The text itself stays out of every message: it may hold the password.
     if (!url.isValid())
         return refuse(
@@ -102,7 +105,7 @@ std::expected<RedisAddress, QString> RedisAddress::fromUrl(const QString &text)
     if (url.scheme() == u"rediss")
         address.transport = Transport::Tls;
     else if (url.scheme() != u"redis")
-        return refuse(QStringLiteral("A Redis address starts with redis://, rediss:// or unix://."));
+        return refuse(noScheme);
     return readNetwork(url, std::move(address));
 }
 

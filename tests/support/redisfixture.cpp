@@ -6,23 +6,21 @@
 #include "tests/support/redisfixture.h"
 
 #include <QDeadlineTimer>
-#include <QTcpServer>
+#include <QFile>
 #include <QTcpSocket>
 
 #include <csignal>
+
+#include <netinet/in.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace desk::test
 {
 
 namespace
 {
-
-quint16 freePort()
-{
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    return probe.serverPort();
-}
 
 /// Reads one line up to CRLF, without it.
 QByteArray readLine(QTcpSocket &socket)
@@ -64,16 +62,44 @@ QByteArray readReply(QTcpSocket &socket)
 
 } // namespace
 
-TestRedis::TestRedis(Fsync fsync, QStringList extraArguments)
-    : m_port(freePort())
+ReservedPort::ReservedPort()
+    : m_descriptor(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
-    m_arguments = {QStringLiteral("--port"), QString::number(m_port), QStringLiteral("--bind"),
-                   QStringLiteral("127.0.0.1"), QStringLiteral("--dir"), m_folder.path(),
-                   QStringLiteral("--appendonly"), QStringLiteral("yes"), QStringLiteral("--save"), QString(),
+    const int yes = 1;
+    ::setsockopt(m_descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    if (::bind(m_descriptor, reinterpret_cast<const sockaddr *>(&address), size) == 0 &&
+        ::getsockname(m_descriptor, reinterpret_cast<sockaddr *>(&address), &size) == 0)
+        m_number = ntohs(address.sin_port);
+}
+
+ReservedPort::~ReservedPort()
+{
+    ::close(m_descriptor);
+}
+
+TestRedis::TestRedis(Fsync fsync, QStringList extraArguments)
+{
+    m_arguments = {QStringLiteral("--port"),
+                   QString::number(port()),
+                   QStringLiteral("--bind"),
+                   QStringLiteral("127.0.0.1"),
+                   QStringLiteral("--dir"),
+                   m_folder.path(),
+                   QStringLiteral("--appendonly"),
+                   QStringLiteral("yes"),
+                   QStringLiteral("--save"),
+                   QString(),
                    QStringLiteral("--appendfsync"),
                    fsync == Fsync::Always ? QStringLiteral("always") : QStringLiteral("everysec"),
-                   QStringLiteral("--logfile"), m_folder.filePath(QStringLiteral("redis.log"))};
+                   QStringLiteral("--logfile"),
+                   m_folder.filePath(QStringLiteral("redis.log"))};
     m_arguments += extraArguments;
+    // A test that crashes or is killed by its time limit leaves no server behind.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }
 
 TestRedis::~TestRedis()
@@ -89,7 +115,7 @@ TestRedis::~TestRedis()
 
 QString TestRedis::url() const
 {
-    return QStringLiteral("redis://127.0.0.1:%1").arg(m_port);
+    return QStringLiteral("redis://127.0.0.1:%1").arg(port());
 }
 
 void TestRedis::start()
@@ -98,7 +124,8 @@ void TestRedis::start()
     ASSERT_TRUE(m_process.waitForStarted()) << "redis-server is not installed";
     const QDeadlineTimer deadline(10'000);
     while (!answersPing())
-        ASSERT_FALSE(deadline.hasExpired()) << "redis-server did not answer PING within 10 s";
+        ASSERT_FALSE(deadline.hasExpired()) << "redis-server did not answer PING within 10 s; its log:\n"
+                                            << log();
 }
 
 void TestRedis::kill()
@@ -123,14 +150,20 @@ bool TestRedis::answersPing()
         return true;
     // A refused connection answers at once: leave the processor to the server meanwhile.
     if (m_process.waitForFinished(5))
-        m_process.start(); // it lost its port to another program between probing and binding, or its folder is gone
+        m_process.start(); // the port of a killed server may be held for a moment by what is left of it
     return false;
+}
+
+std::string TestRedis::log() const
+{
+    QFile file(m_folder.filePath(QStringLiteral("redis.log")));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().right(2000).toStdString() : "(none)";
 }
 
 QByteArray TestRedis::run(const QByteArrayList &words)
 {
     QTcpSocket socket;
-    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
+    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port());
     if (!socket.waitForConnected(2000))
         return {};
     QByteArray request = '*' + QByteArray::number(words.size()) + "\r\n";

@@ -11,8 +11,28 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace desk::test
 {
+
+/// A free port of 127.0.0.1 that stays ours: bound, but never listened on. A server with SO_REUSEADDR (Redis,
+/// Qt) can listen on it; nobody else is given it, neither while that server is dead nor for an outgoing
+/// connection.
+class ReservedPort
+{
+public:
+    ReservedPort();
+    ~ReservedPort();
+    ReservedPort(const ReservedPort &) = delete;
+    ReservedPort &operator=(const ReservedPort &) = delete;
+
+    quint16 number() const { return m_number; }
+
+private:
+    int m_descriptor;
+    quint16 m_number = 0;
+};
 
 /// A real redis-server of our own: free port, own folder, append-only file. Blocking calls, for tests only.
 class TestRedis
@@ -23,7 +43,7 @@ public:
     explicit TestRedis(Fsync fsync = Fsync::Always, QStringList extraArguments = {});
     ~TestRedis();
 
-    quint16 port() const { return m_port; }
+    quint16 port() const { return m_port.number(); }
     QString url() const; ///< redis://127.0.0.1:port
     QString folder() const { return m_folder.path(); }
 
@@ -32,19 +52,20 @@ public:
     void freeze(); ///< SIGSTOP
     void thaw();   ///< SIGCONT
 
-    /// Sends one command over a connection of its own and returns the reply as redis-cli --raw would print it:
-    /// elements of an array joined with a line feed, nil as an empty text.
+    /// Sends one command over a connection of its own and returns the reply as redis-cli --raw would print
+    /// it: elements of an array joined with a line feed, nil as an empty text.
     QByteArray run(const QByteArrayList &words);
     /// The same, the words split at spaces.
     QByteArray run(const char *words) { return run(QByteArray(words).split(' ')); }
 
 private:
     bool answersPing();
+    std::string log() const; ///< its last lines
 
     QTemporaryDir m_folder;
     QProcess m_process;
     QStringList m_arguments;
-    quint16 m_port = 0;
+    ReservedPort m_port;
 };
 
 /// A test with a fresh Redis.
