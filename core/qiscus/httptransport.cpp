@@ -42,16 +42,15 @@ int statusOf(const QNetworkReply &reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
-/// Qt reports a 4xx or 5xx that arrived whole as an error too; those start above the protocol and network
-/// ones.
+/// Qt reports a 4xx or 5xx that arrived whole as an error too: 400 as one of the protocol, the others as one
+/// of the content or the server.
 bool arrivedWhole(const QNetworkReply &reply)
 {
     const auto error = reply.error();
-    const bool ofContent = error > QNetworkReply::UnknownProxyError &&
-                           error < QNetworkReply::ProtocolUnknownError &&
-                           error != QNetworkReply::ContentReSendError;
-    const bool ofServer = error > QNetworkReply::ProtocolFailure;
-    return error == QNetworkReply::NoError || (statusOf(reply) >= 400 && (ofContent || ofServer));
+    const bool onTheWay = error <= QNetworkReply::UnknownProxyError ||
+                          error == QNetworkReply::ContentReSendError ||
+                          error == QNetworkReply::ProtocolFailure;
+    return error == QNetworkReply::NoError || (statusOf(reply) >= 400 && !onTheWay);
 }
 
 bool neverConnected(QNetworkReply::NetworkError error)

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <utility>
 
 namespace desk::test
 {
@@ -61,10 +62,12 @@ void QiscusScriptedServer::accept()
 {
     while (QTcpSocket *socket = nextPendingConnection()) {
         ++m_connections;
+        m_unread.insert(socket, {});
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             m_unread.remove(socket);
+            m_hanging.remove(socket);
             socket->deleteLater();
         });
     }
@@ -97,11 +100,27 @@ void QiscusScriptedServer::end(QTcpSocket *socket, ScriptedAnswer::Then then)
         socket->disconnectFromHost();
     } else if (then == ScriptedAnswer::Then::Reset) {
         socket->abort();
+    } else if (then == ScriptedAnswer::Then::Hang) {
+        m_hanging.insert(socket);
     } else if (then == ScriptedAnswer::Then::Drip) {
         auto *ticks = new QTimer(socket);
         connect(ticks, &QTimer::timeout, socket, [socket] { socket->write(" "); });
         ticks->start(std::chrono::milliseconds(5));
     }
+}
+
+void QiscusScriptedServer::answerHanging(const ScriptedAnswer &scripted)
+{
+    const QSet<QTcpSocket *> hanging = std::exchange(m_hanging, {});
+    for (QTcpSocket *socket : hanging)
+        answer(socket, scripted);
+}
+
+void QiscusScriptedServer::closeAllConnections()
+{
+    const QList<QTcpSocket *> sockets = m_unread.keys();
+    for (QTcpSocket *socket : sockets)
+        socket->disconnectFromHost();
 }
 
 } // namespace desk::test

@@ -8,9 +8,11 @@
 #include <QByteArray>
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QTcpServer>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 
 class QTcpSocket;
@@ -43,7 +45,8 @@ struct ScriptedAnswer {
 /// A whole HTTP answer.
 ScriptedAnswer http(int status, const QByteArray &body, const QByteArray &extraHeaders = {});
 
-/// Speaks just enough HTTP to answer, misbehave and count. Lives in the thread of the test.
+/// Speaks just enough HTTP to answer, misbehave and count. Lives in the thread of the
+/// test.
 class QiscusScriptedServer : public QTcpServer
 {
     Q_OBJECT
@@ -55,6 +58,10 @@ public:
     QUrl url() const;
     const QList<SeenRequest> &requests() const { return m_requests; }
     int connectionsMade() const { return m_connections; }
+    int connectionsOpen() const { return static_cast<int>(m_unread.size()); }
+    /// Answers every request that was left hanging.
+    void answerHanging(const ScriptedAnswer &answer);
+    void closeAllConnections();
 
 private:
     void accept();
@@ -63,7 +70,8 @@ private:
     void end(QTcpSocket *socket, ScriptedAnswer::Then then);
 
     Script m_script;
-    QHash<QTcpSocket *, QByteArray> m_unread;
+    QHash<QTcpSocket *, QByteArray> m_unread; // one entry for each open connection
+    QSet<QTcpSocket *> m_hanging;
     QList<SeenRequest> m_requests;
     int m_connections = 0;
 };
