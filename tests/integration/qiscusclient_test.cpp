@@ -31,15 +31,6 @@ const QByteArray assignedBody =
     R"({"data":{"added_agent":{"id":170201,"name":"Rina","authentication_token":"t0k"},)"
     R"("service":{"id":115000001,"room_id":"310000001","is_resolved":false}}})";
 
-QiscusOptions optionsFor(const QUrl &url)
-{
-    QiscusOptions options;
-    options.baseUrl = url;
-    options.appId = QStringLiteral("shop-1");
-    options.secretKey = QStringLiteral("s3cr3tk3y0123456");
-    return options;
-}
-
 /// One assign call and what came of it.
 class Assignment
 {

@@ -46,6 +46,15 @@ ScriptedAnswer http(int status, const QByteArray &body, const QByteArray &extraH
                      QByteArray::number(body.size()) + "\r\n" + extraHeaders + "\r\n" + body};
 }
 
+QiscusOptions optionsFor(const QUrl &url)
+{
+    QiscusOptions options;
+    options.baseUrl = url;
+    options.appId = QStringLiteral("shop-1");
+    options.secretKey = QStringLiteral("s3cr3tk3y0123456");
+    return options;
+}
+
 QiscusScriptedServer::QiscusScriptedServer(Script script)
     : m_script(std::move(script))
 {

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "core/qiscus/qiscusclient.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QList>
@@ -44,6 +46,9 @@ struct ScriptedAnswer {
 
 /// A whole HTTP answer.
 ScriptedAnswer http(int status, const QByteArray &body, const QByteArray &extraHeaders = {});
+
+/// Of a client that talks to @p url.
+QiscusOptions optionsFor(const QUrl &url);
 
 /// Speaks just enough HTTP to answer, misbehave and count. Lives in the thread of the
 /// test.
