@@ -1,0 +1,137 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#include "ui/activity/failurespane.h"
+
+#include "ui/activity/failuresmodel.h"
+#include "ui/common/desktable.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/factlabel.h"
+#include "ui/format/displaytext.h"
+#include "ui/format/durations.h"
+#include "ui/theme/metrics.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace desk
+{
+
+FailuresPane::FailuresPane(QWidget *parent)
+    : QWidget(parent)
+    , m_corner(new QWidget(this))
+    , m_fact(new FactLabel)
+    , m_copy(new QPushButton(tr("Copy error")))
+    , m_model(new FailuresModel(this))
+    , m_table(new DeskTable)
+    , m_error(new QPlainTextEdit)
+{
+    setObjectName(QStringLiteral("failuresPane"));
+    m_table->setObjectName(QStringLiteral("failuresTable"));
+    m_table->setAccessibleName(tr("Failures"));
+    m_table->setModel(m_model);
+    m_table->setColumnUnits({17, 14, 6, 13, 20}, FailuresModel::Error);
+    m_error->setObjectName(QStringLiteral("failureError"));
+    m_error->setAccessibleName(tr("Whole error"));
+    m_error->setPlaceholderText(tr("Choose a chat to read its whole error."));
+    m_error->setReadOnly(true);
+    m_error->setTabChangesFocus(true);
+    m_error->setFrameShape(QFrame::NoFrame);
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_error);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 0, 1, 1);
+    layout->setSpacing(0);
+    layout->addWidget(m_corner);
+    layout->addWidget(splitter, 1);
+    setFocusProxy(m_table);
+    buildCorner();
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &FailuresPane::showError);
+}
+
+void FailuresPane::buildCorner()
+{
+    m_copy->setObjectName(QStringLiteral("copyError"));
+    m_copy->setEnabled(false);
+    const Metrics metrics = Metrics::ofApplication();
+    auto *layout = new QHBoxLayout(m_corner);
+    layout->setContentsMargins(metrics.inset(), 0, metrics.gap(), 0);
+    layout->setSpacing(metrics.gap());
+    layout->addStretch(1);
+    layout->addWidget(m_fact);
+    layout->addWidget(m_copy);
+    connect(m_copy, &QPushButton::clicked, this, &FailuresPane::copyError);
+    applyLook();
+}
+
+void FailuresPane::applyLook()
+{
+    m_copy->setIcon(buttonIcon(IconName::Copy, palette()));
+}
+
+void FailuresPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        applyLook();
+    QWidget::changeEvent(event);
+}
+
+void FailuresPane::setSnapshot(const DeskSnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    {
+        const DeskTable::ScrollKeeper keeper(*m_table);
+        m_model->setSnapshot(snapshot);
+    }
+    m_fact->setFact(snapshot->live ? QString() : tr("Frozen at %1").arg(clockTime(snapshot->frozenAtMs)),
+                    snapshot->live ? Tone::Muted : Tone::Warn);
+    showError();
+    showEmptyState();
+}
+
+const ChatRecord *FailuresPane::selectedChat() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : m_model->rowAt(rows.front().row()).get();
+}
+
+void FailuresPane::showError()
+{
+    const ChatRecord *chat = selectedChat();
+    m_copy->setEnabled(chat && !chat->lastError.isEmpty());
+    const QString error = chat ? displayBody(chat->lastError) : QString();
+    if (error != m_error->toPlainText()) // the same text set anew would lose the reader's place and selection
+        m_error->setPlainText(error);
+}
+
+void FailuresPane::copyError() const
+{
+    if (const ChatRecord *chat = selectedChat())
+        QGuiApplication::clipboard()->setText(chat->lastError);
+}
+
+void FailuresPane::showEmptyState()
+{
+    EmptyState &page = m_table->emptyState();
+    const bool empty = m_snapshot && m_model->rowCount() == 0;
+    m_error->setVisible(!empty);
+    if (empty)
+        page.show(tr("No chat was refused."));
+    else
+        page.hide();
+}
+
+} // namespace desk

@@ -1,0 +1,113 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#include "ui/common/desktable.h"
+
+#include "ui/common/emptystate.h"
+#include "ui/common/rowdelegate.h"
+#include "ui/common/tableheader.h"
+
+#include <QEvent>
+#include <QScrollBar>
+
+namespace desk
+{
+
+DeskTable::DeskTable(QWidget *parent)
+    : QTableView(parent)
+    , m_header(new TableHeader(this))
+    , m_delegate(new RowDelegate(this))
+    , m_emptyState(new EmptyState(viewport()))
+{
+    setHorizontalHeader(m_header);
+    setItemDelegate(m_delegate);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    applyMetrics();
+}
+
+void DeskTable::setColumnUnits(const QList<double> &units, int stretched)
+{
+    m_columnUnits = units;
+    m_stretched = stretched;
+    applyMetrics();
+}
+
+void DeskTable::applyMetrics()
+{
+    const Metrics metrics = Metrics::ofApplication();
+    m_delegate->setMetrics(metrics);
+    m_header->setMetrics(metrics);
+    verticalHeader()->setMinimumSectionSize(metrics.rowHeight());
+    verticalHeader()->setDefaultSectionSize(metrics.rowHeight());
+    for (int column = 0; column < m_columnUnits.size(); ++column)
+        setColumnWidth(column, metrics.units(m_columnUnits[column]));
+    if (m_stretched >= 0)
+        m_header->setSectionResizeMode(m_stretched, QHeaderView::Stretch);
+}
+
+void DeskTable::repaintColumns(int first, int last)
+{
+    const int left = columnViewportPosition(first);
+    const int right = columnViewportPosition(last) + columnWidth(last);
+    viewport()->update(QRect(left, 0, right - left, viewport()->height()));
+}
+
+int DeskTable::wholeRowsHeight(int available) const
+{
+    const int row = verticalHeader()->defaultSectionSize();
+    const int head = m_header->height();
+    return available < head + row ? available : head + (available - head) / row * row;
+}
+
+void DeskTable::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        applyMetrics();
+    QTableView::changeEvent(event);
+}
+
+void DeskTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    const int current = currentIndex().row();
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
+    if (current >= start && current <= end)
+        clearSelection(); // the view has selected a neighbour; the keyboard may stay there, the selection may
+                          // not
+}
+
+DeskTable::ScrollKeeper::ScrollKeeper(DeskTable &table)
+    : m_table(table)
+{
+    const int top = table.verticalScrollBar()->value();
+    if (top == 0 || !table.model())
+        return;
+    const int rows = table.viewport()->height() / table.verticalHeader()->defaultSectionSize() + 1;
+    for (int row = top; row < std::min(top + rows, table.model()->rowCount()); ++row)
+        m_inSight.append(QPersistentModelIndex(table.model()->index(row, 0)));
+}
+
+DeskTable::ScrollKeeper::~ScrollKeeper()
+{
+    for (int offset = 0; offset < m_inSight.size(); ++offset) {
+        if (!m_inSight[offset].isValid())
+            continue;
+        m_table.updateGeometries(); // rows that came are not yet in the scroll bar's range
+        m_table.verticalScrollBar()->setValue(m_inSight[offset].row() - offset);
+        return;
+    }
+}
+
+} // namespace desk

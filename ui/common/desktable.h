@@ -1,0 +1,64 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#pragma once
+
+#include <QList>
+#include <QPersistentModelIndex>
+#include <QTableView>
+
+namespace desk
+{
+
+class EmptyState;
+class RowDelegate;
+class TableHeader;
+
+/// A table without frame and vertical lines, rows of three units, one row selected at a time. A selection
+/// never slides to another row when its own row leaves: an action must not hit a chat that nobody chose.
+class DeskTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit DeskTable(QWidget *parent = nullptr);
+
+    /// Widths in units, one a column; @p stretched takes what is left. Call once, after setModel().
+    void setColumnUnits(const QList<double> &units, int stretched);
+    /// Repaints what is visible of these columns, for values that change with the clock.
+    void repaintColumns(int first, int last);
+    /// The height that shows whole rows only, at most @p available.
+    int wholeRowsHeight(int available) const;
+    /// The page shown over the rows when there is nothing to list.
+    EmptyState &emptyState() { return *m_emptyState; }
+
+    /// Keeps the rows in sight where they are while rows above them come and go. At the top the top stays.
+    class ScrollKeeper
+    {
+    public:
+        explicit ScrollKeeper(DeskTable &table);
+        ~ScrollKeeper();
+        Q_DISABLE_COPY_MOVE(ScrollKeeper)
+
+    private:
+        DeskTable &m_table;
+        QList<QPersistentModelIndex> m_inSight;
+    };
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+
+private:
+    void applyMetrics();
+
+    TableHeader *m_header;
+    RowDelegate *m_delegate;
+    EmptyState *m_emptyState;
+    QList<double> m_columnUnits;
+    int m_stretched = -1;
+};
+
+} // namespace desk

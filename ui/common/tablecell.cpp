@@ -1,0 +1,48 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#include "ui/common/tablecell.h"
+
+#include "ui/theme/contrast.h"
+#include "ui/theme/tokens.h"
+
+namespace desk
+{
+
+namespace
+{
+
+Token tokenOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Muted:
+        return Token::Muted;
+    case Tone::Ok:
+        return Token::Ok;
+    case Tone::Warn:
+        return Token::Warn;
+    case Tone::Bad:
+        return Token::Bad;
+    case Tone::Seat:
+        return Token::Seat;
+    default:
+        return Token::Text;
+    }
+}
+
+} // namespace
+
+QRect cellContent(const QRect &cell, bool firstColumn, const Metrics &metrics)
+{
+    return cell.adjusted(firstColumn ? metrics.inset() : metrics.gap(), 0, -metrics.gap(), -1);
+}
+
+QColor toneInk(Tone tone, const QColor &ground, const QPalette &palette)
+{
+    const double least = tone == Tone::Seat ? ShapeContrast : TextContrast;
+    return ink(tokenColor(palette, tokenOf(tone)), ground, palette, least);
+}
+
+} // namespace desk

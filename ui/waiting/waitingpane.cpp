@@ -1,0 +1,171 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#include "ui/waiting/waitingpane.h"
+
+#include "ui/common/desktable.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/panehead.h"
+#include "ui/common/searchfield.h"
+#include "ui/common/wholerows.h"
+#include "ui/format/counts.h"
+#include "ui/format/durations.h"
+#include "ui/waiting/waitingmodel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace desk
+{
+
+WaitingPane::WaitingPane(QWidget *parent)
+    : QWidget(parent)
+    , m_head(new PaneHead(tr("Waiting"), this))
+    , m_search(new SearchField(tr("Name or room"), tr("Search waiting chats"), 17))
+    , m_more(new QToolButton)
+    , m_model(new WaitingModel(this))
+    , m_found(new ChatSearch(m_model, this))
+    , m_table(new DeskTable)
+{
+    setObjectName(QStringLiteral("waitingPane"));
+    m_table->setObjectName(QStringLiteral("waitingTable"));
+    m_table->setAccessibleName(tr("Waiting chats"));
+    m_table->setModel(m_found);
+    m_table->setColumnUnits({5, 19, 14, 11, 6, 24}, WaitingModel::LastError);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 0, 1, 1);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(new WholeRows(m_table, this), 1);
+    setFocusProxy(m_table);
+    buildActions();
+    buildHead();
+    applyLook();
+}
+
+void WaitingPane::buildHead()
+{
+    m_search->setObjectName(QStringLiteral("waitingSearch"));
+    m_head->add(m_search);
+    m_head->add(m_more);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_found->setSearch(text);
+        showFact();
+        showEmptyState();
+    });
+    connect(&m_table->emptyState(), &EmptyState::buttonClicked, m_search, &QLineEdit::clear);
+}
+
+void WaitingPane::buildActions()
+{
+    m_copyRoomId = new QAction(tr("Copy room id"), this);
+    m_copyRoomId->setShortcut(QKeySequence::Copy);
+    m_copyRoomId->setShortcutContext(Qt::WidgetShortcut);
+    m_copyRoomId->setEnabled(false);
+    connect(m_copyRoomId, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(selectedRoom())); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_copyRoomId->setEnabled(m_table->selectionModel()->hasSelection()); });
+    m_table->addAction(m_copyRoomId);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+
+    auto *menu = new QMenu(m_more);
+    menu->addAction(m_copyRoomId);
+    m_more->setObjectName(QStringLiteral("waitingMore"));
+    m_more->setAccessibleName(tr("More for this chat"));
+    m_more->setToolTip(tr("More for this chat"));
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+}
+
+void WaitingPane::applyLook()
+{
+    m_more->setIcon(buttonIcon(IconName::More, palette()));
+}
+
+void WaitingPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        applyLook();
+    QWidget::changeEvent(event);
+}
+
+QByteArray WaitingPane::selectedRoom() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? QByteArray() : rows.front().data(cellrole::Key).toByteArray();
+}
+
+void WaitingPane::setSnapshot(const DeskSnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    m_nowMs = std::max(m_nowMs, snapshot->atMs);
+    m_model->setNow(m_nowMs);
+    {
+        const DeskTable::ScrollKeeper keeper(*m_table);
+        m_model->setSnapshot(snapshot);
+    }
+    showFact();
+    showEmptyState();
+}
+
+void WaitingPane::tick(qint64 nowMs)
+{
+    m_nowMs = nowMs;
+    m_model->setNow(nowMs);
+    m_table->repaintColumns(WaitingModel::Number, WaitingModel::Waiting);
+    if (m_snapshot)
+        showEmptyState();
+}
+
+void WaitingPane::setThresholds(const Thresholds &thresholds)
+{
+    m_model->setThresholds(thresholds);
+}
+
+void WaitingPane::showFact()
+{
+    if (!m_snapshot)
+        return;
+    const int waiting = m_model->rowCount();
+    m_head->setToolTip(waiting >= 10'000 ? fullCount(waiting) : QString());
+    if (!m_snapshot->live)
+        m_head->setFact(tr("Frozen at %1").arg(clockTime(m_snapshot->frozenAtMs)), Tone::Warn);
+    else if (!m_found->search().isEmpty())
+        m_head->setFact(tr("%1 of %2").arg(compactCount(m_found->rowCount()), compactCount(waiting)));
+    else
+        m_head->setFact(tr("%1, oldest first").arg(compactCount(waiting)));
+}
+
+void WaitingPane::showEmptyState()
+{
+    EmptyState &page = m_table->emptyState();
+    if (!m_snapshot || m_found->rowCount() > 0)
+        page.hide();
+    else if (m_model->rowCount() > 0)
+        page.show(tr("No waiting chat matches the search."), tr("Clear"));
+    else
+        page.show(emptySentence());
+}
+
+QString WaitingPane::emptySentence() const
+{
+    if (!m_snapshot->complete)
+        return tr("The queue is being read.");
+    if (!m_snapshot->live)
+        return tr("Nobody was waiting when Redis went away.");
+    if (m_snapshot->lastAssignedMs == 0)
+        return tr("Nobody is waiting. No chat has gone out yet.");
+    return tr("Nobody is waiting. The last chat went out %1 ago.")
+        .arg(shortDuration(m_nowMs - m_snapshot->lastAssignedMs));
+}
+
+} // namespace desk
