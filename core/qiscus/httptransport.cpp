@@ -167,7 +167,8 @@ void HttpTransport::stop(Call &call, const QString &why)
     if (call.reply->isFinished())
         return;
     call.stoppedBy = why;
-    call.reply->abort();
+    // Queued: within readyRead() the reply may already be on its way to finished().
+    QMetaObject::invokeMethod(call.reply, &QNetworkReply::abort, Qt::QueuedConnection);
 }
 
 void HttpTransport::stopOverdue()

@@ -186,6 +186,16 @@ TEST(QiscusAssign, FollowsNoRedirect)
     }
 }
 
+TEST(QiscusAssign, KeepsNoCookies)
+{
+    QiscusScriptedServer server(
+        [](const SeenRequest &) { return http(200, assignedBody, "Set-Cookie: session=1; Path=/\r\n"); });
+    QiscusClient client(optionsFor(server.url()));
+    ASSERT_TRUE(assignOnce(client).has_value());
+    ASSERT_TRUE(assignOnce(client).has_value());
+    EXPECT_FALSE(server.requests().value(1).headers.contains("cookie"));
+}
+
 TEST(QiscusAssign, AnUnreadableSuccessIsUnknown)
 {
     for (const char *body : {"", "{", "[]", "{}", R"({"data":null})", "<html>login</html>", "\xff\xfe"}) {
