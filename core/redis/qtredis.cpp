@@ -59,7 +59,7 @@ public:
     void lose(const QString &reason);
     void dropConnection(const QString &reason);
     bool enter(State next);
-    void send(const QByteArrayList &words, std::chrono::milliseconds patience, bool measured,
+    void send(const QByteArrayList &words, std::chrono::milliseconds patience, RedisPending::Purpose purpose,
               RedisHandler handler);
     void endLater(RedisHandler handler, RedisError error);
     void deliverEnded();
@@ -131,8 +131,8 @@ bool QtRedis::Private::enter(State next)
     return !self.isNull();
 }
 
-void QtRedis::Private::send(const QByteArrayList &words, std::chrono::milliseconds patience, bool measured,
-                            RedisHandler handler)
+void QtRedis::Private::send(const QByteArrayList &words, std::chrono::milliseconds patience,
+                            RedisPending::Purpose purpose, RedisHandler handler)
 {
     if (!handler)
         handler = [](const RedisReply &) {};
@@ -140,7 +140,7 @@ void QtRedis::Private::send(const QByteArrayList &words, std::chrono::millisecon
         endLater(std::move(handler),
                  {RedisError::Kind::NotSent,
                   trouble.isEmpty() ? QStringLiteral("not connected to Redis yet") : trouble});
-    else if (!connection->send(words, patience, measured, handler))
+    else if (!connection->send(words, patience, purpose, handler))
         endLater(std::move(handler), {RedisError::Kind::NotSent,
                                       QStringLiteral("a command has one word at least and %1 MB at most")
                                           .arg(RedisCodec::largestMessage / 1024 / 1024)});
@@ -213,7 +213,7 @@ std::chrono::microseconds QtRedis::latency() const
 
 void QtRedis::command(QByteArrayList words, Handler handler)
 {
-    d->send(words, d->options.commandTimeout, true, std::move(handler));
+    d->send(words, d->options.commandTimeout, RedisPending::Purpose::Ask, std::move(handler));
 }
 
 void QtRedis::pipeline(QList<QByteArrayList> commands, PipelineHandler handler)
@@ -255,7 +255,7 @@ void QtRedis::evaluate(const RedisScript &script, QByteArrayList keys, QByteArra
 
 void QtRedis::blockingCommand(QByteArrayList words, std::chrono::milliseconds patience, Handler handler)
 {
-    d->send(words, patience, false, std::move(handler));
+    d->send(words, patience, RedisPending::Purpose::Wait, std::move(handler));
 }
 
 } // namespace desk

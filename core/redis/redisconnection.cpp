@@ -68,12 +68,12 @@ RedisClock::duration RedisConnection::readyFor() const
     return m_ready ? RedisClock::now() - m_readyAt : RedisClock::duration::zero();
 }
 
-bool RedisConnection::send(const QByteArrayList &words, milliseconds patience, bool measured,
+bool RedisConnection::send(const QByteArrayList &words, milliseconds patience, RedisPending::Purpose purpose,
                            RedisHandler &handler)
 {
     if (!RedisCodec::encode(words, m_out))
         return false;
-    m_pending.append(std::move(handler), patience, measured);
+    m_pending.append(std::move(handler), patience, purpose);
     planFlush();
     return true;
 }
@@ -108,7 +108,7 @@ void RedisConnection::greetWith(const QByteArrayList &words, std::function<bool(
             end(reply.error().message);
     };
     // Too long a password is the only way to fail.
-    if (!send(words, m_options.connectTimeout, true, handler))
+    if (!send(words, m_options.connectTimeout, RedisPending::Purpose::Own, handler))
         end(QStringLiteral("the password is too long to be sent"));
 }
 
@@ -220,7 +220,7 @@ void RedisConnection::endLateCommands(RedisClock::time_point now)
 void RedisConnection::sendHeartbeat()
 {
     RedisHandler nobody = [](const RedisReply &) {};
-    if (send({"PING"}, m_options.commandTimeout, true, nobody))
+    if (send({"PING"}, m_options.commandTimeout, RedisPending::Purpose::Own, nobody))
         flush();
 }
 

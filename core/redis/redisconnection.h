@@ -31,9 +31,9 @@ public:
     void start();
     /// Queues the command; all commands of one turn of the event loop leave in one write.
     /// False, and @p handler untouched, when the command is empty or too long to be sent.
-    [[nodiscard]] bool send(const QByteArrayList &words, std::chrono::milliseconds patience, bool measured,
-                            RedisHandler &handler);
-    /// Everybody who still waits, in order. The connection is of no further use.
+    [[nodiscard]] bool send(const QByteArrayList &words, std::chrono::milliseconds patience,
+                            RedisPending::Purpose purpose, RedisHandler &handler);
+    /// Every caller who still waits, in order. The connection is of no further use.
     std::deque<RedisPending::Leftover> takePending() { return m_pending.takeAll(); }
 
     std::chrono::microseconds latency() const { return m_latency; }

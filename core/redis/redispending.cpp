@@ -18,9 +18,9 @@ std::optional<RedisClock::time_point> RedisPending::nextDeadline() const
     return m_commands[m_overdue].deadline;
 }
 
-void RedisPending::append(RedisHandler handler, std::chrono::milliseconds patience, bool measured)
+void RedisPending::append(RedisHandler handler, std::chrono::milliseconds patience, Purpose purpose)
 {
-    m_commands.push_back({std::move(handler), patience, measured, {}, {}});
+    m_commands.push_back({std::move(handler), patience, purpose, {}, {}});
     ++m_unsent;
 }
 
@@ -42,7 +42,7 @@ RedisPending::Ended RedisPending::takeAnswered(RedisClock::time_point now)
     m_commands.pop_front();
     if (m_overdue > 0)
         --m_overdue;
-    if (!command.measured)
+    if (command.purpose == Purpose::Wait)
         return {std::move(command.handler), {}};
     return {std::move(command.handler),
             std::chrono::duration_cast<std::chrono::microseconds>(now - command.sentAt)};
@@ -60,8 +60,10 @@ std::deque<RedisPending::Leftover> RedisPending::takeAll()
 {
     std::deque<Leftover> leftovers;
     const size_t firstUnsent = m_commands.size() - m_unsent;
-    for (size_t index = m_overdue; index < m_commands.size(); ++index)
-        leftovers.push_back({std::move(m_commands[index].handler), index < firstUnsent});
+    for (size_t index = m_overdue; index < m_commands.size(); ++index) {
+        if (m_commands[index].purpose != Purpose::Own)
+            leftovers.push_back({std::move(m_commands[index].handler), index < firstUnsent});
+    }
     m_commands.clear();
     m_overdue = 0;
     m_unsent = 0;

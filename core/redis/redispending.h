@@ -23,10 +23,16 @@ using RedisHandler = std::move_only_function<void(RedisReply)>;
 class RedisPending
 {
 public:
+    enum class Purpose {
+        Ask,  ///< a caller's command
+        Wait, ///< a caller's command that Redis may keep: its round trip says nothing about the connection
+        Own,  ///< the connection's own, such as its greeting: nobody is owed an answer when the connection
+              ///< ends
+    };
     struct Command {
         RedisHandler handler; ///< never empty before the command ended
         std::chrono::milliseconds patience;
-        bool measured = true; ///< whether its round trip says something about the connection
+        Purpose purpose;
         RedisClock::time_point sentAt;
         RedisClock::time_point deadline;
     };
@@ -42,7 +48,7 @@ public:
     /// that may block can be answered sooner.
     std::optional<RedisClock::time_point> nextDeadline() const;
 
-    void append(RedisHandler handler, std::chrono::milliseconds patience, bool measured);
+    void append(RedisHandler handler, std::chrono::milliseconds patience, Purpose purpose);
     /// Everything appended so far has left this program: the clocks start.
     void markSent(RedisClock::time_point now);
     /// The next reply in order has come. Not to be called while isEmpty().
@@ -54,7 +60,7 @@ public:
         RedisHandler handler;
         bool sent;
     };
-    /// Ends the queue: whatever still has a handler, in order.
+    /// Ends the queue: every caller who still waits, in order.
     std::deque<Leftover> takeAll();
 
 private:
