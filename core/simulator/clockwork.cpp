@@ -40,7 +40,6 @@ Clockwork::Clockwork(const SimulatorOptions &options, const World &world, Agenda
     , m_centre(centre)
     , m_arrivalDice(options.seed, Stream::Arrivals)
     , m_customerDice(options.seed, Stream::Arrivals, 1)
-    , m_followUpDice(options.seed, Stream::Followups)
     , m_life(std::make_shared<const bool>(true))
 {
 }
@@ -107,21 +106,26 @@ void Clockwork::planNextCustomer()
 
 void Clockwork::customerArrives()
 {
+    // All are drawn always: what has been resolved so far must not decide who the next customers are.
     const bool returns = m_customerDice.chance(m_options.returningShare);
-    const QByteArray room =
-        m_centre.customerWrites(returns ? m_world.resolvedRoom(m_customerDice) : QByteArray());
-    if (m_customerDice.chance(m_options.impatientShare))
-        planFollowUp(room, m_world.room(room)->session.id);
+    const double which = m_customerDice.unit();
+    const bool impatient = m_customerDice.chance(m_options.impatientShare);
+    const QByteArray room = m_centre.customerWrites(returns ? m_world.resolvedRoom(which) : QByteArray());
+    if (impatient)
+        planFollowUp(*m_world.room(room));
 }
 
-void Clockwork::planFollowUp(const QByteArray &room, qint64 session)
+void Clockwork::planFollowUp(const Room &room)
 {
-    after(wholeMs(4'000.0 + m_followUpDice.exponential(10'000.0)), m_life, [this, room, session] {
-        const Room *waiting = m_world.room(room);
-        if (!waiting->unserved() || waiting->session.id != session)
+    const auto message = static_cast<quint64>(room.session.id * 1000 + room.messages);
+    Dice dice(m_options.seed, Stream::Followups, message);
+    const auto patience = wholeMs(4'000.0 + dice.exponential(10'000.0));
+    after(patience, m_life, [this, id = room.id, session = room.session.id] {
+        const Room &waiting = *m_world.room(id);
+        if (!waiting.unserved() || waiting.session.id != session)
             return;
-        m_centre.customerWrites(room);
-        planFollowUp(room, session);
+        m_centre.customerWrites(id);
+        planFollowUp(waiting);
     });
 }
 

@@ -47,7 +47,7 @@ private:
     void planOpening();
     void planNextCustomer();
     void customerArrives();
-    void planFollowUp(const QByteArray &room, qint64 session);
+    void planFollowUp(const Room &room);
     void planResolve(const QByteArray &room, qint64 session, const QByteArray &agent);
     void planShifts();
     void planShiftChange(size_t agent, quint64 turn);
@@ -61,7 +61,6 @@ private:
     ContactCentre &m_centre;
     Dice m_arrivalDice;
     Dice m_customerDice;
-    Dice m_followUpDice;
     Plan m_arrivals; ///< null while customers do not come by themselves
     Plan m_shifts;   ///< null while there are none
     Plan m_resolves; ///< null while chats are not resolved by themselves

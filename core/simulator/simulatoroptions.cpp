@@ -10,15 +10,15 @@ namespace desk
 
 using namespace std::chrono_literals;
 
-SimulatorOptions SimulatorOptions::practice(quint32 seed)
+SimulatorOptions SimulatorOptions::practice(quint32 seed, int cap)
 {
     SimulatorOptions options;
     options.seed = seed;
-    options.onlineShare = 0.6;
+    options.onlineShare = 0.5;
     options.shifts = true;
     options.customers = true;
-    options.chatsPerMinute = 48.0;
-    options.openingChats = 38;
+    options.chatsPerMinute = 23.0 * cap; // near what 24 agents with that cap and their breaks can handle
+    options.openingChats = 18 * cap;     // half the agents are there: more chats than seats
     options.resolving = true;
     options.handlingTime = 45s;
     options.latency = 120ms;

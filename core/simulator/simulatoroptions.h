@@ -64,9 +64,9 @@ struct SimulatorOptions {
     double readErrorShare = 0.0;        ///< calls that only read, answered 500
 
     /// A plausible day in short, for practice mode: in the first seconds some chats are given out and some
-    /// wait; then the queue swells and empties in waves if every agent may have two chats, and a higher cap
-    /// drains it.
-    static SimulatorOptions practice(quint32 seed);
+    /// wait; then the queue swells and empties in waves if every agent may have @p cap chats, and a higher
+    /// cap drains it.
+    static SimulatorOptions practice(quint32 seed, int cap = 2);
 };
 
 } // namespace desk

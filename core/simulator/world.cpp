@@ -7,6 +7,7 @@
 
 #include "core/simulator/names.h"
 
+#include <cmath>
 #include <utility>
 
 namespace desk::simulated
@@ -42,12 +43,16 @@ QString drawUserId(const QString &source, const QString &customer, Dice &dice)
 } // namespace
 
 World::World(quint32 seed, int agents, double onlineShare, qint64 epochMs)
-    : m_seed(seed)
-    , m_epochMs(epochMs)
+    : m_epochMs(epochMs)
     , m_dice(seed, Stream::People)
 {
-    for (int i = 0; i < agents; ++i)
-        addPerson(agentName(i, seed), Person::Kind::Agent, m_dice.chance(onlineShare));
+    // Exactly the share that was asked for: a test, and the first minute of practice, must not hang on luck.
+    qint64 toCome = std::llround(onlineShare * agents);
+    for (int i = 0; i < agents; ++i) {
+        const bool online = m_dice.below(agents - i) < toCome;
+        addPerson(agentName(i, seed), Person::Kind::Agent, online);
+        toCome -= online ? 1 : 0;
+    }
     addPerson(QStringLiteral("Ibu Kartini Wijaya"), Person::Kind::Admin, true);
     addPerson(QStringLiteral("Daniel Okafor"), Person::Kind::Supervisor, true);
 }
@@ -117,11 +122,11 @@ const Room *World::room(const QByteArray &id) const
     return m_roomById.value(id);
 }
 
-QByteArray World::resolvedRoom(Dice &dice) const
+QByteArray World::resolvedRoom(double where) const
 {
     if (m_resolved.empty())
         return {};
-    return m_resolved[static_cast<size_t>(dice.below(static_cast<int>(m_resolved.size())))]->id;
+    return m_resolved[static_cast<size_t>(where * static_cast<double>(m_resolved.size()))]->id;
 }
 
 void World::visitRooms(quint64 before, bool unservedOnly,

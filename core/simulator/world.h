@@ -55,8 +55,9 @@ public:
     const Room *room(const QByteArray &id) const;
     int openRooms() const { return m_openRooms; }
     int servedRooms() const { return m_openRooms - static_cast<int>(m_unserved.size()); }
-    /// Any resolved room, for a customer who returns; empty if there is none.
-    QByteArray resolvedRoom(Dice &dice) const;
+    /// One of the resolved rooms, for a customer who returns; empty if there is none. @p where: 0 to less
+    /// than 1.
+    QByteArray resolvedRoom(double where) const;
     /// Calls @p visit from the latest activity to the earliest, from the first one earlier than @p before on,
     /// until it returns false. Only rooms without an agent if @p unservedOnly.
     void visitRooms(quint64 before, bool unservedOnly, const std::function<bool(const Room &)> &visit) const;
@@ -76,7 +77,6 @@ private:
     Person *findPerson(const QByteArray &id);
     void removeAgent(Room &room, qint64 agent, qint64 nowMs);
 
-    quint32 m_seed;
     qint64 m_epochMs;
     Dice m_dice;
     std::vector<Person> m_people;

@@ -3,7 +3,7 @@
     SPDX-License-Identifier: GPL-3.0-or-later
 */
 
-#include "simulatorcaller.h"
+#include "tests/integration/simulatorcaller.h"
 
 #include "tests/support/waiting.h"
 
@@ -65,11 +65,10 @@ CallResult SimulatorCaller::finish(QNetworkReply *reply)
     CallResult result;
     result.tookMs = timer.elapsed();
     result.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    result.body = reply->readAll();
+    if (reply->isOpen())
+        result.body = reply->readAll();
     result.json = QJsonDocument::fromJson(result.body).object();
     result.retryAfter = reply->rawHeader("Retry-After");
-    result.timedOut = reply->error() == QNetworkReply::OperationCanceledError;
-    result.reset = result.status == 0 && reply->error() == QNetworkReply::RemoteHostClosedError;
     return result;
 }
 

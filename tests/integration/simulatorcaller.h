@@ -24,8 +24,6 @@ struct CallResult {
     QByteArray body;
     QJsonObject json; ///< empty if the body is no object
     QByteArray retryAfter;
-    bool timedOut = false;
-    bool reset = false; ///< the connection ended without an answer
     qint64 tookMs = 0;
 };
 
