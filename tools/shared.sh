@@ -5,7 +5,7 @@
 #
 # Sourced by ./run, ./test and the scripts beside it. All talk goes to stderr: stdout belongs to the program.
 
-say() { printf '%s\n' "$*" >&2; }
+say() { printf '%s\n' "$@" >&2; } # a line an argument
 fail() {
     say "$@"
     exit 1
