@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "core/intake/connectionguard.h"
+
 #include <QHostAddress>
 #include <QObject>
 
@@ -20,7 +22,8 @@ struct IntakeOptions {
     QHostAddress host = QHostAddress::LocalHost;
     quint16 port = 8089; ///< 0: any free one
     QString appId;       ///< checked against the body where the body names one; empty: not checked
-    std::chrono::milliseconds replyTimeout{1200}; ///< Redis silent for so long: 503 with Retry-After
+    std::chrono::milliseconds replyTimeout{1200}; ///< ledger silent for so long: 503 with Retry-After
+    GuardLimits limits;
 };
 
 /// What the listener saw, for the health strip. A value.
@@ -29,13 +32,14 @@ struct IntakeStatus {
     QString trouble; ///< why it does not listen: what happened and what to do
     quint16 port = 0;
     qint64 lastWebhookMs = 0; ///< QDateTime::currentMSecsSinceEpoch of the latest accepted one; 0: none yet
-    qint64 accepted = 0;
-    qint64 refused = 0; ///< 4xx
-    qint64 unavailable = 0; ///< 503
+    qint64 accepted = 0;      ///< webhooks answered 200
+    qint64 refused = 0;       ///< 4xx, also those of the guard
+    qint64 unavailable = 0;   ///< 503, also those of the guard
+    int connections = 0;      ///< open at this moment
 };
 
-/// POST /webhook and POST /resolve: an answer of 200 means the ledger confirmed. Owned by DeskEngine, lives in the
-/// engine thread.
+/// POST /webhook and POST /resolve: an answer of 200 means the ledger confirmed. `/` says name and version.
+/// Owned by DeskEngine, lives in the engine thread, which must be the one that creates it.
 class WebhookListener : public QObject
 {
     Q_OBJECT
@@ -44,16 +48,17 @@ public:
     WebhookListener(ChatLedger &ledger, IntakeOptions options, QObject *parent = nullptr);
     ~WebhookListener() override;
 
-    /// False: cannot listen, status().trouble says why. May be called again (it is retried by the engine).
+    /// False: cannot listen, status().trouble says why. May be called again (it is retried by the engine),
+    /// also after stopListening().
     bool listen();
-    /// Takes no new connection; answers under way are finished.
+    /// Takes no new connection; requests that have begun are answered, then their connections end.
     void stopListening();
     int repliesPending() const;
     IntakeStatus status() const;
 
 Q_SIGNALS:
-    void chatArrived();
-    void chatResolved();
+    void chatArrived();  ///< the ledger changed by a webhook; perhaps after its sender was told 503
+    void chatResolved(); ///< the same by a resolve
 
 private:
     class Private;
