@@ -34,11 +34,26 @@ QByteArray allowedName(QByteArray name)
     return name;
 }
 
-/// A name for CLIENT LIST is a courtesy: an account that may not set it works all the same.
-bool isNoReasonToLeave(const RedisReply &reply)
+// What each step of the greeting says to its reply: why to leave, or nothing.
+
+QString mustSucceed(const RedisReply &reply)
 {
-    return reply || reply.error().message.startsWith(u"NOPERM") ||
-           reply.error().message.startsWith(u"ERR unknown");
+    return reply ? QString() : reply.error().message;
+}
+
+/// A name for CLIENT LIST is a courtesy: an account that may not set it works all the same.
+QString maySucceed(const RedisReply &reply)
+{
+    const QString trouble = mustSucceed(reply);
+    return trouble.startsWith(u"NOPERM") || trouble.startsWith(u"ERR unknown") ? QString() : trouble;
+}
+
+QString mustBePong(const RedisReply &reply)
+{
+    if (reply && reply->toBytes() != "PONG")
+        return QStringLiteral("the server answered PING with \"%1\"")
+            .arg(QString::fromUtf8(reply->toBytes().left(100)));
+    return mustSucceed(reply);
 }
 
 } // namespace
@@ -82,7 +97,6 @@ bool RedisConnection::send(const QByteArrayList &words, milliseconds patience, R
 /// words.
 void RedisConnection::greet()
 {
-    const auto mustSucceed = [](const RedisReply &reply) { return reply.has_value(); };
     if (!m_address.password.isEmpty()) {
         QByteArrayList words{"AUTH"};
         if (!m_address.user.isEmpty())
@@ -92,24 +106,22 @@ void RedisConnection::greet()
     if (m_address.database != 0)
         greetWith({"SELECT", QByteArray::number(m_address.database)}, mustSucceed);
     if (!m_options.clientName.isEmpty())
-        greetWith({"CLIENT", "SETNAME", allowedName(m_options.clientName)}, isNoReasonToLeave);
-    greetWith({"PING"}, [this](const RedisReply &reply) {
-        if (reply)
-            welcome();
-        return reply.has_value();
-    });
+        greetWith({"CLIENT", "SETNAME", allowedName(m_options.clientName)}, maySucceed);
+    greetWith({"PING"}, mustBePong, [this] { welcome(); });
     flush();
 }
 
-void RedisConnection::greetWith(const QByteArrayList &words, std::function<bool(const RedisReply &)> isFine)
+void RedisConnection::greetWith(const QByteArrayList &words, QString (*troubleIn)(const RedisReply &),
+                                std::function<void()> then)
 {
-    RedisHandler handler = [this, isFine = std::move(isFine)](const RedisReply &reply) {
-        if (!isFine(reply))
-            end(reply.error().message);
+    RedisHandler handler = [this, troubleIn, then = std::move(then)](const RedisReply &reply) {
+        if (const QString trouble = troubleIn(reply); !trouble.isEmpty())
+            end(trouble);
+        else if (then)
+            then();
     };
-    // Too long a password is the only way to fail.
-    if (!send(words, m_options.connectTimeout, RedisPending::Purpose::Own, handler))
-        end(QStringLiteral("the password is too long to be sent"));
+    // Only a password of 512 MB cannot be sent; Redis then answers NOAUTH to the rest.
+    (void)send(words, m_options.connectTimeout, RedisPending::Purpose::Own, handler);
 }
 
 void RedisConnection::welcome()
@@ -220,26 +232,23 @@ void RedisConnection::endLateCommands(RedisClock::time_point now)
 void RedisConnection::sendHeartbeat()
 {
     RedisHandler nobody = [](const RedisReply &) {};
-    if (send({"PING"}, m_options.commandTimeout, RedisPending::Purpose::Own, nobody))
-        flush();
+    (void)send({"PING"}, m_options.commandTimeout, RedisPending::Purpose::Own, nobody);
 }
 
-RedisClock::time_point RedisConnection::nextWatch() const
+RedisClock::time_point RedisConnection::nextWatch(RedisClock::time_point now) const
 {
     if (!m_ready)
         return m_startedAt + m_options.connectTimeout;
-    const auto silenceOver = m_lastHeard + m_options.heartbeat;
-    const auto due = m_pending.isOverdue() ? silenceOver + m_options.commandTimeout : silenceOver;
-    const auto deadline = m_pending.nextDeadline();
-    if (!deadline)
-        return due;
-    // With commands under way their own time decides; there is no heartbeat to send.
-    return m_pending.isOverdue() ? std::min(due, *deadline) : *deadline;
+    const auto silent = m_lastHeard + m_options.heartbeat;
+    auto due = silent > now ? silent : now + m_options.heartbeat;
+    if (m_pending.isOverdue())
+        due = std::min(due, m_lastHeard + m_options.heartbeat + m_options.commandTimeout);
+    return std::min(due, m_pending.nextDeadline().value_or(due));
 }
 
 void RedisConnection::planWatch(RedisClock::time_point now)
 {
-    wakeAt(nextWatch(), now);
+    wakeAt(nextWatch(now), now);
 }
 
 void RedisConnection::wakeAt(RedisClock::time_point due, RedisClock::time_point now)

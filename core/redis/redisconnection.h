@@ -45,7 +45,8 @@ Q_SIGNALS:
 
 private:
     void greet();
-    void greetWith(const QByteArrayList &words, std::function<bool(const RedisReply &)> isFine);
+    void greetWith(const QByteArrayList &words, QString (*troubleIn)(const RedisReply &),
+                   std::function<void()> then = {});
     void welcome();
     void read();
     bool settle(RedisValue &&value);
@@ -54,7 +55,7 @@ private:
     void watch();
     void endLateCommands(RedisClock::time_point now);
     void planWatch(RedisClock::time_point now);
-    RedisClock::time_point nextWatch() const;
+    RedisClock::time_point nextWatch(RedisClock::time_point now) const;
     void wakeAt(RedisClock::time_point due, RedisClock::time_point now);
     void sendHeartbeat();
     void end(const QString &reason);
