@@ -42,7 +42,34 @@ bool wantsNoWindow(int argc, char **argv)
     return asked || !hasDisplay();
 }
 
-std::expected<CommandLine, QString> parseCommandLine()
+namespace
+{
+
+/// One option for each setting that is no secret: what stands on a command line can be read in the process
+/// list.
+void addSettingOptions(QCommandLineParser &parser)
+{
+    for (const SettingSpec &spec : settingSpecs()) {
+        if (!spec.secret)
+            parser.addOption({spec.option(),
+                              QStringLiteral("%1: %2 (%3)").arg(spec.name, spec.meaning, spec.range),
+                              spec.option().section(QLatin1Char('-'), -1)});
+    }
+}
+
+QHash<QString, QString> settingTexts(const QCommandLineParser &parser)
+{
+    QHash<QString, QString> texts;
+    for (const SettingSpec &spec : settingSpecs()) {
+        if (!spec.secret && parser.isSet(spec.option()))
+            texts.insert(spec.name, parser.value(spec.option()));
+    }
+    return texts;
+}
+
+} // namespace
+
+std::expected<CommandLine, QString> parseCommandLine(bool withoutWindow)
 {
     const QCommandLineOption headless(QStringLiteral("headless"),
                                       tr("Run without a window, with a status line."));
@@ -53,10 +80,6 @@ std::expected<CommandLine, QString> parseCommandLine()
     const QCommandLineOption envFile(QStringLiteral("env-file"),
                                      tr("Read settings from this file instead of ./.env."),
                                      QStringLiteral("file"));
-    const QCommandLineOption dataDir(QStringLiteral("data-dir"), tr("Keep all data in this folder."),
-                                     QStringLiteral("folder"));
-    const QCommandLineOption port(QStringLiteral("port"), tr("Take webhooks on this port."),
-                                  QStringLiteral("port"));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -64,7 +87,8 @@ std::expected<CommandLine, QString> parseCommandLine()
            "shows what it does."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({headless, demo, seed, envFile, dataDir, port});
+    parser.addOptions({headless, demo, seed, envFile});
+    addSettingOptions(parser);
     if (!parser.parse(QCoreApplication::arguments()))
         return std::unexpected(parser.errorText());
     if (parser.isSet(QStringLiteral("version")))
@@ -75,19 +99,17 @@ std::expected<CommandLine, QString> parseCommandLine()
         return std::unexpected(tr("Unknown argument “%1”.").arg(parser.positionalArguments().constFirst()));
 
     CommandLine result;
-    result.headless = parser.isSet(headless);
+    result.headlessAsked = parser.isSet(headless);
+    result.headless = withoutWindow;
     result.demo = parser.isSet(demo);
     result.envFile = parser.value(envFile);
+    result.settings = settingTexts(parser);
     bool isNumber = true;
     if (parser.isSet(seed))
         result.seed = parser.value(seed).toUInt(&isNumber);
     if (!isNumber)
         return std::unexpected(
             tr("--seed wants a whole number from 0 to 4294967295, not “%1”.").arg(parser.value(seed)));
-    if (parser.isSet(dataDir))
-        result.settings.insert(QStringLiteral("DATA_DIR"), parser.value(dataDir));
-    if (parser.isSet(port))
-        result.settings.insert(QStringLiteral("PORT"), parser.value(port));
     return result;
 }
 

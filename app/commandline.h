@@ -14,7 +14,8 @@ namespace desk
 
 /// What the command line asked for. A value.
 struct CommandLine {
-    bool headless = false;
+    bool headless = false; ///< no window: asked for, or there is no display
+    bool headlessAsked = false;
     bool demo = false;
     quint32 seed = 0;
     QString envFile;
@@ -27,6 +28,6 @@ bool wantsNoWindow(int argc, char **argv);
 
 /// Parses the arguments of the running application; answers --help and --version by itself and ends the
 /// program. The error says which option is wrong.
-std::expected<CommandLine, QString> parseCommandLine();
+std::expected<CommandLine, QString> parseCommandLine(bool withoutWindow);
 
 } // namespace desk

@@ -23,7 +23,7 @@ namespace
 
 using namespace std::chrono_literals;
 
-/// The engine needs at most 4 s; one more, so that only a fault is cut off.
+/// The engine needs at most 4 s; half a second more, so that only a fault is cut off.
 constexpr auto patienceForEngine = 4500ms;
 
 QString userName()
@@ -42,23 +42,64 @@ QUrl webhookUrl(quint16 port, const QString &path)
     return url;
 }
 
+EngineOptions engineOptions(const Settings &settings, const RedisAddress &redis)
+{
+    EngineOptions options;
+    options.redisAddress = redis;
+    options.ledger.keyPrefix = settings.redisKeyPrefix;
+    options.ledger.deskRun = QUuid::createUuid().toByteArray(QUuid::Id128);
+    options.ledger.defaultCap = settings.defaultMaxAgentChats;
+    options.ledger.rosterInterval = settings.rosterInterval;
+    options.qiscus.baseUrl = settings.qiscusBaseUrl;
+    options.qiscus.appId = settings.qiscusAppId;
+    options.qiscus.secretKey = settings.qiscusSecretKey;
+    options.qiscus.divisionIds = settings.qiscusDivisionIds;
+    options.intake.host = settings.webhookHost;
+    options.intake.port = settings.port;
+    options.intake.appId = settings.qiscusAppId;
+    options.maxParallelAssignments = settings.maxParallelAssignments;
+    options.who = userName();
+    if (settings.headless)
+        options.publishEvery = 500ms;
+    return options;
+}
+
 } // namespace
 
 QString howToConnect()
 {
     return DeskHost::tr(
-        "Set QISCUS_APP_ID and QISCUS_SECRET_KEY in the environment or in a file named .env to connect to "
-        "the real Qiscus.");
+        "To connect to the real Qiscus, set QISCUS_APP_ID and QISCUS_SECRET_KEY in the environment "
+        "or in a file named .env, or choose Desk, Connect to Qiscus in the window.");
 }
 
-DeskHost::DeskHost(const Settings &settings, QString dataDirectory, QObject *parent)
-    : QObject(parent)
-    , m_settings(settings)
-    , m_dataDirectory(std::move(dataDirectory))
+DeskHost::~DeskHost()
 {
+    stop();
 }
 
-DeskHost::~DeskHost() = default;
+std::expected<void, HostError> DeskHost::lockDataDirectory()
+{
+    m_dataDirectory = m_settings.dataDirectory + (m_settings.demo ? QStringLiteral("/practice") : QString());
+    const auto cannotWrite = [this] {
+        return std::unexpected(HostError{
+            ExitNoDataDirectory, tr("The data directory %1 cannot be made or written. Choose another with "
+                                    "DATA_DIR or --data-dir.")
+                                     .arg(m_dataDirectory)});
+    };
+    if (!QDir().mkpath(m_dataDirectory))
+        return cannotWrite();
+    m_lock = std::make_unique<QLockFile>(m_dataDirectory + QStringLiteral("/desk.lock"));
+    m_lock->setStaleLockTime(0); // stale when its process is gone, however long it has run
+    if (m_lock->tryLock())
+        return {};
+    if (m_lock->error() != QLockFile::LockFailedError)
+        return cannotWrite();
+    return std::unexpected(HostError{
+        ExitAlreadyRuns, tr("Another desk already runs with the data directory %1. End it, or choose "
+                            "another with --data-dir.")
+                             .arg(m_dataDirectory)});
+}
 
 std::expected<RedisAddress, QString> DeskHost::startRedis()
 {
@@ -77,71 +118,63 @@ std::expected<RedisAddress, QString> DeskHost::startRedis()
     return m_redis->address();
 }
 
-QUrl DeskHost::startSimulator()
+std::expected<void, HostError> DeskHost::startSimulator(EngineOptions &options)
 {
     const quint32 seed =
         m_settings.demoSeed != 0 ? m_settings.demoSeed : QRandomGenerator::global()->generate();
+    const SimulatorOptions simulated = SimulatorOptions::practice(seed);
     QUrl baseUrl;
-    m_simulator = std::make_unique<WorkerThread<Simulator>>(QStringLiteral("practice"), [seed, &baseUrl] {
-        auto simulator = std::make_unique<Simulator>(SimulatorOptions::practice(seed));
-        if (simulator->start())
-            baseUrl = simulator->baseUrl();
-        return simulator;
-    });
-    return baseUrl;
+    m_simulator =
+        std::make_unique<WorkerThread<Simulator>>(QStringLiteral("practice"), [&simulated, &baseUrl] {
+            auto simulator = std::make_unique<Simulator>(simulated);
+            if (simulator->start())
+                baseUrl = simulator->baseUrl();
+            return simulator;
+        });
+    if (baseUrl.isEmpty())
+        return std::unexpected(
+            HostError{ExitNoPort, tr("The practice Qiscus found no free port on 127.0.0.1.")});
+
+    options.qiscus.baseUrl = baseUrl;
+    options.qiscus.appId = options.intake.appId = simulated.appId;
+    options.qiscus.secretKey = simulated.secretKey;
+    options.qiscus.divisionIds.clear();
+    options.ledger.rosterInterval = 5s; // agents of a practice day come and go faster than real ones
+    options.practice = true;
+    options.connectHint = howToConnect();
+    return {};
 }
 
-EngineOptions DeskHost::engineOptions(const RedisAddress &redis) const
+void DeskHost::startEngine(const EngineOptions &options)
 {
-    EngineOptions options;
-    options.redisAddress = redis;
-    options.ledger = {.keyPrefix = m_settings.redisKeyPrefix,
-                      .deskRun = QUuid::createUuid().toByteArray(QUuid::Id128),
-                      .defaultCap = m_settings.defaultMaxAgentChats,
-                      .rosterInterval = m_settings.rosterInterval};
-    options.qiscus = {.baseUrl = m_settings.qiscusBaseUrl,
-                      .appId = m_settings.qiscusAppId,
-                      .secretKey = m_settings.qiscusSecretKey,
-                      .divisionIds = m_settings.qiscusDivisionIds};
-    options.intake.host = m_settings.webhookHost;
-    options.intake.port = m_settings.port;
-    options.intake.appId = m_settings.qiscusAppId;
-    options.maxParallelAssignments = m_settings.maxParallelAssignments;
-    options.who = userName();
-    if (m_settings.headless)
-        options.publishEvery = 500ms;
-    return options;
+    m_engine = std::make_unique<WorkerThread<DeskEngine>>(
+        QStringLiteral("engine"), [&options] { return std::make_unique<DeskEngine>(options); });
+    DeskEngine &engine = m_engine->worker();
+    m_client.attach(engine);
+    if (m_simulator) {
+        Simulator *simulator = &m_simulator->worker();
+        connect(&engine, &DeskEngine::listening, simulator, [simulator](quint16 port) {
+            simulator->setWebhooks(webhookUrl(port, QStringLiteral("/webhook")),
+                                   webhookUrl(port, QStringLiteral("/resolve")));
+        });
+    }
+    m_engine->post([](DeskEngine &worker) { worker.start(); });
 }
 
-std::expected<void, QString> DeskHost::start()
+std::expected<void, HostError> DeskHost::start(const Settings &settings)
 {
+    m_settings = settings;
+    if (const auto locked = lockDataDirectory(); !locked)
+        return locked;
     const auto redis = startRedis();
     if (!redis)
-        return std::unexpected(redis.error());
-    EngineOptions options = engineOptions(*redis);
+        return std::unexpected(HostError{ExitBadSettings, redis.error()});
+    EngineOptions options = engineOptions(m_settings, *redis);
     if (m_settings.demo) {
-        const SimulatorOptions simulated;
-        options.qiscus.baseUrl = startSimulator();
-        options.qiscus.appId = options.intake.appId = simulated.appId;
-        options.qiscus.secretKey = simulated.secretKey;
-        options.qiscus.divisionIds.clear();
-        options.ledger.rosterInterval = 5s; // agents of the practice day come and go faster than real ones
-        options.practice = true;
-        options.connectHint = howToConnect();
-        if (options.qiscus.baseUrl.isEmpty())
-            return std::unexpected(tr("The practice Qiscus found no free port on 127.0.0.1."));
+        if (const auto started = startSimulator(options); !started)
+            return started;
     }
-    m_engine = std::make_unique<WorkerThread<DeskEngine>>(
-        QStringLiteral("engine"), [&options] { return std::make_unique<DeskEngine>(std::move(options)); });
-    m_client = std::make_unique<DeskClient>(m_engine->worker());
-    if (m_simulator) {
-        connect(&m_engine->worker(), &DeskEngine::listening, &m_simulator->worker(),
-                [simulator = &m_simulator->worker()](quint16 port) {
-                    simulator->setWebhooks(webhookUrl(port, QStringLiteral("/webhook")),
-                                           webhookUrl(port, QStringLiteral("/resolve")));
-                });
-    }
-    m_engine->post([](DeskEngine &engine) { engine.start(); });
+    startEngine(options);
     return {};
 }
 
@@ -154,11 +187,13 @@ void DeskHost::stop()
         m_engine->post([](DeskEngine &engine) { engine.shutDown(); });
         loop.exec();
     }
-    m_client.reset();
+    m_client.detach();
     m_engine.reset();
     m_simulator.reset();
     if (m_redis)
         m_redis->stop();
+    m_redis.reset();
+    m_lock.reset();
 }
 
 } // namespace desk

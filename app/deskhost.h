@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "app/exitcodes.h"
 #include "app/workerthread.h"
 #include "core/desk/deskclient.h"
 #include "core/desk/deskengine.h"
@@ -12,6 +13,7 @@
 #include "core/settings/settings.h"
 #include "core/simulator/simulator.h"
 
+#include <QLockFile>
 #include <QObject>
 
 #include <memory>
@@ -20,35 +22,43 @@
 namespace desk
 {
 
+/// Why a desk cannot run.
+struct HostError {
+    ExitCode code = ExitOk;
+    QString message; ///< what is wrong and what to do
+};
+
 /// Starts and stops the parts of one running desk: the private Redis (here, in the main thread), the practice
-/// Qiscus and the engine (a thread each). Owned by main().
+/// Qiscus and the engine (a thread each). May be started again with other settings. Owned by main().
 class DeskHost : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @p dataDirectory exists and is ours alone.
-    DeskHost(const Settings &settings, QString dataDirectory, QObject *parent = nullptr);
+    using QObject::QObject;
     ~DeskHost() override;
 
-    /// The error says what cannot be started and what to do.
-    std::expected<void, QString> start();
-    /// Runs the event loop until everything has stopped; at most 5 s.
+    std::expected<void, HostError> start(const Settings &settings);
+    /// Runs the event loop until everything has stopped; at most 5 s. In this order: the engine (webhooks,
+    /// calls, Redis connections), its thread, the practice Qiscus, the private Redis, the lock.
     void stop();
 
-    DeskControl &control() { return *m_client; }
+    /// The engine's face; it stays the same over a restart.
+    DeskControl &control() { return m_client; }
 
 private:
+    std::expected<void, HostError> lockDataDirectory();
     std::expected<RedisAddress, QString> startRedis();
-    QUrl startSimulator();
-    EngineOptions engineOptions(const RedisAddress &redis) const;
+    std::expected<void, HostError> startSimulator(EngineOptions &options);
+    void startEngine(const EngineOptions &options);
 
     Settings m_settings;
-    QString m_dataDirectory;
+    QString m_dataDirectory; ///< of DATA_DIR; practice mode has a folder of its own in it
+    std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<RedisServerProcess> m_redis;
     std::unique_ptr<WorkerThread<Simulator>> m_simulator;
     std::unique_ptr<WorkerThread<DeskEngine>> m_engine;
-    std::unique_ptr<DeskClient> m_client;
+    DeskClient m_client;
 };
 
 /// How to leave practice mode, in one sentence for terminal and window.

@@ -14,6 +14,7 @@ enum ExitCode {
     ExitBadSettings = 2,     ///< a setting or an option cannot be used; which and why stands on the terminal
     ExitAlreadyRuns = 3,     ///< another program uses the same data directory
     ExitNoDataDirectory = 4, ///< the data directory cannot be made or written
+    ExitNoPort = 5,          ///< practice mode found no free port on loopback
 };
 
 } // namespace desk

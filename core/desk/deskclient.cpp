@@ -10,20 +10,33 @@
 namespace desk
 {
 
-DeskClient::DeskClient(DeskEngine &engine, QObject *parent)
-    : DeskControl(parent)
-    , m_engine(engine)
+void DeskClient::attach(DeskEngine &engine)
 {
+    m_engine = &engine;
     connect(&engine, &DeskEngine::snapshotReady, this, &DeskControl::snapshotChanged, Qt::QueuedConnection);
     connect(&engine, &DeskEngine::commandFinished, this, &DeskControl::commandFinished, Qt::QueuedConnection);
 }
 
-template<typename Call>
-RequestId DeskClient::post(Call call)
+void DeskClient::detach()
+{
+    if (DeskEngine *engine = std::exchange(m_engine, nullptr))
+        engine->disconnect(this);
+}
+
+RequestId DeskClient::post(std::function<void(DeskEngine &, RequestId)> call)
 {
     const RequestId request = ++m_lastRequest;
+    if (m_engine) {
+        QMetaObject::invokeMethod(
+            m_engine, [engine = m_engine, call, request] { call(*engine, request); }, Qt::QueuedConnection);
+        return request;
+    }
     QMetaObject::invokeMethod(
-        &m_engine, [engine = &m_engine, call, request] { call(*engine, request); }, Qt::QueuedConnection);
+        this,
+        [this, request] {
+            Q_EMIT commandFinished({request, false, tr("The desk is not running yet.")});
+        },
+        Qt::QueuedConnection);
     return request;
 }
 

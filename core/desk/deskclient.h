@@ -7,19 +7,26 @@
 
 #include "core/desk/deskcontrol.h"
 
+#include <functional>
+
 namespace desk
 {
 
 class DeskEngine;
 
 /// DeskControl over a DeskEngine in another thread: every call is queued there, every answer queued back.
-/// Lives in the GUI thread; the engine must outlive every call.
+/// Lives in the GUI thread and outlives engines: after new settings another one is attached.
 class DeskClient : public DeskControl
 {
     Q_OBJECT
 
 public:
-    explicit DeskClient(DeskEngine &engine, QObject *parent = nullptr);
+    using DeskControl::DeskControl;
+
+    /// From now on requests go to @p engine, which must stay until detach().
+    void attach(DeskEngine &engine);
+    /// Requests are answered with a refusal until the next attach().
+    void detach();
 
     RequestId setCap(int expected, int cap) override;
     RequestId pause(const QString &reason) override;
@@ -27,10 +34,9 @@ public:
     RequestId readRosterNow() override;
 
 private:
-    template<typename Call>
-    RequestId post(Call call);
+    RequestId post(std::function<void(DeskEngine &, RequestId)> call);
 
-    DeskEngine &m_engine;
+    DeskEngine *m_engine = nullptr;
     RequestId m_lastRequest = 0;
 };
 
