@@ -111,7 +111,7 @@ public:
     QString lastLine;
     QString refusal; ///< the last one told
     bool wanted = false;
-    bool announced = false; ///< started() was sent for this life
+    bool isServing = false; ///< it said so in its log
 };
 
 void RedisServerProcess::Private::attempt()
@@ -127,7 +127,7 @@ void RedisServerProcess::Private::attempt()
         return refuse(QStringLiteral("Another redis-server still answers at %1.").arg(folder.socketPath()));
     refusal.clear();
     lastLine.clear();
-    announced = false;
+    isServing = false;
     life.start();
     process.start(program, serverArguments(folder));
 }
@@ -149,9 +149,7 @@ void RedisServerProcess::Private::readLog()
         lastLine = withoutPrefix(line);
         // "The server is now ready to accept connections at ...", from 7.2 on "Ready to accept connections
         // unix"
-        if (wanted && lastLine.contains(u"ready to accept connections", Qt::CaseInsensitive) &&
-            !std::exchange(announced, true))
-            Q_EMIT q->started();
+        isServing = isServing || lastLine.contains(u"ready to accept connections", Qt::CaseInsensitive);
     }
 }
 
@@ -180,7 +178,12 @@ RedisServerProcess::RedisServerProcess(const QString &dataDirectory, QObject *pa
     d->process.setProcessChannelMode(QProcess::MergedChannels);
     d->process.setStandardInputFile(QProcess::nullDevice());
     d->process.setChildProcessModifier([parent = ::getpid()] { tieToParent(parent); });
-    connect(&d->process, &QProcess::readyRead, this, [this] { d->readLog(); });
+    connect(&d->process, &QProcess::readyRead, this, [this] {
+        const bool served = d->isServing;
+        d->readLog();
+        if (d->wanted && d->isServing && !served)
+            Q_EMIT started();
+    });
     connect(&d->process, &QProcess::finished, this,
             [this](int code, QProcess::ExitStatus status) { d->finish(code, status); });
     connect(&d->process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
