@@ -33,7 +33,8 @@ ActivityPane::ActivityPane(QWidget *parent)
     m_table->setObjectName(QStringLiteral("activityTable"));
     m_table->setAccessibleName(tr("Activity"));
     m_table->setModel(m_found);
-    m_table->setColumnUnits({10, 15, 17, 17, 20}, ActivityModel::Why);
+    m_table->setColumns({{9, clockTime(0)}, {13, tr("Agent set aside")}, {16}, {15}, {20}},
+                        ActivityModel::Why);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 1, 1);
     layout->setSpacing(0);

@@ -6,7 +6,6 @@
 #include "ui/activity/failuresmodel.h"
 
 #include "ui/common/chattext.h"
-#include "ui/format/channels.h"
 #include "ui/format/displaytext.h"
 
 namespace desk
@@ -46,8 +45,6 @@ QVariant FailuresModel::headerData(int section, Qt::Orientation orientation, int
     switch (section) {
     case Customer:
         return tr("Customer");
-    case Channel:
-        return tr("Channel");
     case Tries:
         return tr("Tries");
     case State:
@@ -70,16 +67,12 @@ QVariant FailuresModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return alignment(index.column());
     case cellrole::Icon:
-        if (index.column() == Channel)
-            return QVariant::fromValue(channelIcon(chat.source));
         return index.column() == State ? QVariant::fromValue(gaveUp ? IconName::Bad : IconName::Warn)
                                        : QVariant();
     case cellrole::Tone:
         if (index.column() == State)
             return QVariant::fromValue(gaveUp ? Tone::Bad : Tone::Warn);
         return QVariant::fromValue(m_live ? Tone::Normal : Tone::Muted);
-    case cellrole::IconTone:
-        return index.column() == Channel ? QVariant::fromValue(Tone::Muted) : QVariant();
     case cellrole::Key:
         return chat.room;
     default:
@@ -92,8 +85,6 @@ QString FailuresModel::text(const ChatRecord &chat, int column) const
     switch (column) {
     case Customer:
         return customerText(chat.name, chat.room);
-    case Channel:
-        return channelText(chat);
     case Tries:
         return QString::number(chat.attempts);
     case State:

@@ -18,7 +18,7 @@ class FailuresModel : public ChatListModel
     Q_OBJECT
 
 public:
-    enum Column { Customer, Channel, Tries, State, Error, ColumnCount };
+    enum Column { Customer, State, Tries, Error, ColumnCount };
 
     using ChatListModel::ChatListModel;
 

@@ -38,7 +38,7 @@ FailuresPane::FailuresPane(QWidget *parent)
     m_table->setObjectName(QStringLiteral("failuresTable"));
     m_table->setAccessibleName(tr("Failures"));
     m_table->setModel(m_model);
-    m_table->setColumnUnits({17, 14, 6, 13, 20}, FailuresModel::Error);
+    m_table->setColumns({{16}, {12, tr("No answer"), true}, {6}, {10}}, FailuresModel::Error);
     m_error->setObjectName(QStringLiteral("failureError"));
     m_error->setAccessibleName(tr("Whole error"));
     m_error->setPlaceholderText(tr("Choose a chat to read its whole error."));

@@ -88,7 +88,9 @@ void AgentsPane::buildTable()
     m_table->setObjectName(QStringLiteral("agentsTable"));
     m_table->setAccessibleName(tr("Agents"));
     m_table->setModel(m_order);
-    m_table->setColumnUnits({18, 22, 16, 10, 10}, AgentModel::Agent);
+    m_table->setColumns(
+        {{17}, {21}, {18, tr("Offline, holds %1").arg(5), true}, {9}, {11, tr("5 (+1)"), true}},
+        AgentModel::Agent);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(AgentModel::State, Qt::AscendingOrder);
     m_table->setMouseTracking(true);
@@ -197,6 +199,8 @@ void AgentsPane::showFact()
     const int column = m_table->horizontalHeader()->sortIndicatorSection();
     if (!m_snapshot->live)
         m_head->setFact(tr("Frozen at %1").arg(clockTime(m_snapshot->frozenAtMs)), Tone::Warn);
+    else if (m_model->rowCount() == 0)
+        m_head->setFact({});
     else if (m_order->rowCount() != m_model->rowCount())
         m_head->setFact(tr("%1 of %2").arg(m_order->rowCount()).arg(m_model->rowCount()));
     else if (column == AgentModel::State)

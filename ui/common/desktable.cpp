@@ -38,9 +38,9 @@ DeskTable::DeskTable(QWidget *parent)
     applyMetrics();
 }
 
-void DeskTable::setColumnUnits(const QList<double> &units, int stretched)
+void DeskTable::setColumns(const QList<Column> &columns, int stretched)
 {
-    m_columnUnits = units;
+    m_columns = columns;
     m_stretched = stretched;
     applyMetrics();
 }
@@ -52,10 +52,22 @@ void DeskTable::applyMetrics()
     m_header->setMetrics(metrics);
     verticalHeader()->setMinimumSectionSize(metrics.rowHeight());
     verticalHeader()->setDefaultSectionSize(metrics.rowHeight());
-    for (int column = 0; column < m_columnUnits.size(); ++column)
-        setColumnWidth(column, metrics.units(m_columnUnits[column]));
+    for (int column = 0; column < m_columns.size(); ++column)
+        setColumnWidth(column, widthOf(column));
     if (m_stretched >= 0)
         m_header->setSectionResizeMode(m_stretched, QHeaderView::Stretch);
+}
+
+int DeskTable::widthOf(int column) const
+{
+    const Metrics metrics = Metrics::ofApplication();
+    const auto &[units, sample, hasIcon] = m_columns[column];
+    const int sampleWidth = QFontMetrics(scaledFont(typescale::Body)).horizontalAdvance(sample);
+    const int iconWidth = hasIcon ? metrics.icon() + metrics.gap() : 0;
+    const QString head = model()->headerData(column, Qt::Horizontal).toString();
+    const int headWidth = m_header->fontMetrics().horizontalAdvance(head);
+    const int edges = metrics.gap() + (column == 0 ? metrics.inset() : metrics.gap()) + 2;
+    return std::max(metrics.units(units), edges + std::max(headWidth, iconWidth + sampleWidth));
 }
 
 void DeskTable::repaintColumns(int first, int last)

@@ -25,8 +25,14 @@ class DeskTable : public QTableView
 public:
     explicit DeskTable(QWidget *parent = nullptr);
 
-    /// Widths in units, one a column; @p stretched takes what is left. Call once, after setModel().
-    void setColumnUnits(const QList<double> &units, int stretched);
+    /// How wide a column is at least.
+    struct Column {
+        double units = 0;
+        QString sample;       ///< a text that must fit whatever the font
+        bool hasIcon = false; ///< beside the sample
+    };
+    /// One a column; @p stretched takes what is left. Call once, after setModel().
+    void setColumns(const QList<Column> &columns, int stretched);
     /// Repaints what is visible of these columns, for values that change with the clock.
     void repaintColumns(int first, int last);
     /// The height that shows whole rows only, at most @p available.
@@ -53,11 +59,12 @@ protected:
 
 private:
     void applyMetrics();
+    int widthOf(int column) const;
 
     TableHeader *m_header;
     RowDelegate *m_delegate;
     EmptyState *m_emptyState;
-    QList<double> m_columnUnits;
+    QList<Column> m_columns;
     int m_stretched = -1;
 };
 

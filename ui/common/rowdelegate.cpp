@@ -37,12 +37,6 @@ bool isCurrentRow(const QStyleOptionViewItem &option, const QModelIndex &index)
     return view && view->hasFocus() && view->currentIndex().row() == index.row();
 }
 
-Qt::Alignment alignmentOf(const QModelIndex &index)
-{
-    const QVariant alignment = index.data(Qt::TextAlignmentRole);
-    return alignment.isValid() ? alignment.value<Qt::Alignment>() : Qt::AlignLeft | Qt::AlignVCenter;
-}
-
 } // namespace
 
 RowDelegate::RowDelegate(QObject *parent)
@@ -60,7 +54,8 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 
 RowDelegate::Parts RowDelegate::partsOf(const QRect &cell, const QModelIndex &index) const
 {
-    const QRect content = cellContent(cell, index.column() == 0, m_metrics);
+    const QRect content =
+        cellContent(cell, index.column() == 0, alignmentOf(index.data(Qt::TextAlignmentRole)), m_metrics);
     Parts parts{{}, content, {}};
     if (index.data(cellrole::Icon).isValid()) {
         parts.icon = QRect(content.left(), content.center().y() - m_metrics.icon() / 2, m_metrics.icon(),
@@ -117,7 +112,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setPen(toneInk(tone, ground, option.palette));
     const QString text = QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
                                                        parts.text.width());
-    painter->drawText(parts.text, static_cast<int>(alignmentOf(index)) | Qt::TextSingleLine, text);
+    painter->drawText(parts.text,
+                      static_cast<int>(alignmentOf(index.data(Qt::TextAlignmentRole))) | Qt::TextSingleLine,
+                      text);
     if (!parts.seats.isEmpty())
         SeatPainter(*painter, option.palette, ground, m_metrics)
             .paint(parts.seats, index.data(cellrole::Seats).value<Seats>());

@@ -220,11 +220,15 @@ void SeatPainter::paintTicks(const QRectF &bar, int count)
 void SeatPainter::paintLine(qreal x, const QRectF &rect, const QColor &color, Qt::PenStyle style)
 {
     const qreal beyond = m_metrics.units(0.375);
+    const QLineF line(x, rect.top() - beyond, x, rect.bottom() + beyond);
+    m_painter.setPen(
+        QPen(m_ground, 4, Qt::SolidLine, Qt::FlatCap)); // sets the line off from the seats beside it
+    m_painter.drawLine(line);
     QPen pen(color, 2, style, Qt::FlatCap);
     if (style == Qt::DashLine)
         pen.setDashPattern({1.5, 1});
     m_painter.setPen(pen);
-    m_painter.drawLine(QPointF(x, rect.top() - beyond), QPointF(x, rect.bottom() + beyond));
+    m_painter.drawLine(line);
 }
 
 } // namespace desk

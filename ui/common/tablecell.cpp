@@ -34,9 +34,15 @@ Token tokenOf(Tone tone)
 
 } // namespace
 
-QRect cellContent(const QRect &cell, bool firstColumn, const Metrics &metrics)
+QRect cellContent(const QRect &cell, bool firstColumn, Qt::Alignment alignment, const Metrics &metrics)
 {
-    return cell.adjusted(firstColumn ? metrics.inset() : metrics.gap(), 0, -metrics.gap(), -1);
+    const bool underTitle = firstColumn && !alignment.testFlag(Qt::AlignRight);
+    return cell.adjusted(underTitle ? metrics.inset() : metrics.gap(), 0, -metrics.gap(), -1);
+}
+
+Qt::Alignment alignmentOf(const QVariant &alignment)
+{
+    return alignment.isValid() ? alignment.value<Qt::Alignment>() : Qt::AlignLeft | Qt::AlignVCenter;
 }
 
 QColor toneInk(Tone tone, const QColor &ground, const QPalette &palette)

@@ -10,14 +10,19 @@
 
 #include <QColor>
 #include <QRect>
+#include <QVariant>
 
 class QPalette;
 
 namespace desk
 {
 
-/// What is left of a cell for its content: the first column stands under the title of the pane, two units in.
-QRect cellContent(const QRect &cell, bool firstColumn, const Metrics &metrics);
+/// What is left of a cell for its content: words in the first column stand under the title of the pane, two
+/// units in; numbers end at the right and need no such margin.
+QRect cellContent(const QRect &cell, bool firstColumn, Qt::Alignment alignment, const Metrics &metrics);
+
+/// The alignment that a model gives to a cell or a header; left without one.
+Qt::Alignment alignmentOf(const QVariant &alignment);
 
 /// The ink of a tone on this ground: always readable, also on a selection.
 QColor toneInk(Tone tone, const QColor &ground, const QPalette &palette);

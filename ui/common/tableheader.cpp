@@ -38,9 +38,9 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     option.section = logicalIndex;
     style()->drawControl(QStyle::CE_HeaderSection, &option, painter, this);
 
-    QRect content = cellContent(rect, logicalIndex == 0, m_metrics);
-    const auto alignment =
-        model()->headerData(logicalIndex, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
+    const Qt::Alignment alignment =
+        alignmentOf(model()->headerData(logicalIndex, Qt::Horizontal, Qt::TextAlignmentRole));
+    QRect content = cellContent(rect, logicalIndex == 0, alignment, m_metrics);
     if (isSortIndicatorShown() && sortIndicatorSection() == logicalIndex) {
         const bool right = alignment.testFlag(Qt::AlignRight);
         const int side = m_metrics.icon();

@@ -7,11 +7,13 @@
 
 #include "ui/common/desktable.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/menubutton.h"
 #include "ui/common/panehead.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/wholerows.h"
 #include "ui/format/counts.h"
 #include "ui/format/durations.h"
+#include "ui/theme/metrics.h"
 #include "ui/waiting/waitingmodel.h"
 
 #include <QAction>
@@ -20,7 +22,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace desk
@@ -30,7 +31,7 @@ WaitingPane::WaitingPane(QWidget *parent)
     : QWidget(parent)
     , m_head(new PaneHead(tr("Waiting"), this))
     , m_search(new SearchField(tr("Name or room"), tr("Search waiting chats"), 17))
-    , m_more(new QToolButton)
+    , m_more(new MenuButton)
     , m_model(new WaitingModel(this))
     , m_found(new ChatSearch(m_model, this))
     , m_table(new DeskTable)
@@ -39,7 +40,9 @@ WaitingPane::WaitingPane(QWidget *parent)
     m_table->setObjectName(QStringLiteral("waitingTable"));
     m_table->setAccessibleName(tr("Waiting chats"));
     m_table->setModel(m_found);
-    m_table->setColumnUnits({5, 19, 14, 11, 6, 24}, WaitingModel::LastError);
+    m_table->setColumns(
+        {{5}, {19}, {14, tr("WhatsApp"), true}, {11, shortDuration(1'000'000), true}, {6}, {20}},
+        WaitingModel::LastError);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 1, 1);
     layout->setSpacing(0);
@@ -83,7 +86,6 @@ void WaitingPane::buildActions()
     m_more->setAccessibleName(tr("More for this chat"));
     m_more->setToolTip(tr("More for this chat"));
     m_more->setMenu(menu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
 }
 
 void WaitingPane::applyLook()
@@ -96,6 +98,16 @@ void WaitingPane::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         applyLook();
     QWidget::changeEvent(event);
+}
+
+/// Ten thousand places need more room than fifty; the column grows and never shrinks, so that nothing jumps.
+void WaitingPane::fitNumbers()
+{
+    const Metrics metrics = Metrics::ofApplication();
+    const int digits = static_cast<int>(QString::number(m_model->rowCount()).size());
+    const int needed = digitsWidth(m_table->font(), digits) + 2 * metrics.gap() + 1;
+    if (needed > m_table->columnWidth(WaitingModel::Number))
+        m_table->setColumnWidth(WaitingModel::Number, needed);
 }
 
 QByteArray WaitingPane::selectedRoom() const
@@ -113,6 +125,7 @@ void WaitingPane::setSnapshot(const DeskSnapshotPtr &snapshot)
         const DeskTable::ScrollKeeper keeper(*m_table);
         m_model->setSnapshot(snapshot);
     }
+    fitNumbers();
     showFact();
     showEmptyState();
 }
@@ -141,6 +154,8 @@ void WaitingPane::showFact()
         m_head->setFact(tr("Frozen at %1").arg(clockTime(m_snapshot->frozenAtMs)), Tone::Warn);
     else if (!m_found->search().isEmpty())
         m_head->setFact(tr("%1 of %2").arg(compactCount(m_found->rowCount()), compactCount(waiting)));
+    else if (waiting == 0)
+        m_head->setFact({});
     else
         m_head->setFact(tr("%1, oldest first").arg(compactCount(waiting)));
 }

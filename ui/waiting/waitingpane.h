@@ -11,13 +11,13 @@
 #include <QWidget>
 
 class QAction;
-class QToolButton;
 
 namespace desk
 {
 
 class ChatSearch;
 class DeskTable;
+class MenuButton;
 class PaneHead;
 class SearchField;
 class WaitingModel;
@@ -48,11 +48,12 @@ private:
     void showFact();
     void showEmptyState();
     void applyLook();
+    void fitNumbers();
     QString emptySentence() const;
 
     PaneHead *m_head;
     SearchField *m_search;
-    QToolButton *m_more;
+    MenuButton *m_more;
     QAction *m_copyRoomId = nullptr;
     WaitingModel *m_model;
     ChatSearch *m_found;
