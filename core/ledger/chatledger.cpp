@@ -15,8 +15,6 @@ namespace desk
 namespace
 {
 
-const QString notARoom = QStringLiteral("The room id must be 1 to 32 digits");
-
 QByteArray wordFor(Refusal::Then then)
 {
     switch (then) {
@@ -60,12 +58,8 @@ ChatLedger::~ChatLedger() = default;
 void ChatLedger::enqueue(const Arrival &arrival, LedgerAnswer<EnqueueOutcome> answer)
 {
     if (!isId(arrival.room))
-        return d->refuse(this, notARoom, std::move(answer));
-    d->run(d->scripts.enqueue,
-           {arrival.room, microseconds(arrival.age), QByteArray::number(arrival.latestSession),
-            flag(arrival.latestResolved), arrival.name.toUtf8(), arrival.channel.toUtf8(),
-            arrival.source.toUtf8()},
-           decodeEnqueue, std::move(answer));
+        return d->refuse(this, notARoom(), std::move(answer));
+    d->run(d->scripts.enqueue, arrivalWords(arrival, "enqueue"), decodeEnqueue, std::move(answer));
 }
 
 void ChatLedger::reserve(int limit, LedgerAnswer<ReserveResult> answer)
@@ -73,7 +67,7 @@ void ChatLedger::reserve(int limit, LedgerAnswer<ReserveResult> answer)
     const int pairs = std::clamp(limit, 1, mostPairs);
     d->run(
         d->scripts.reserve,
-        {QByteArray::number(pairs), d->leaseUs(), microseconds(3 * d->options.rosterInterval),
+        {QByteArray::number(pairs), d->leaseUs(), d->longestRosterAgeUs(),
          QByteArray::number(d->options.defaultCap), d->options.deskRun, d->takeTokens(pairs)},
         [lease = d->options.lease](const RedisValue &reply) { return decodeReserve(reply, lease); },
         std::move(answer));
@@ -124,7 +118,7 @@ void ChatLedger::verify(const QByteArray &room, qint64 version, RoomReading read
 void ChatLedger::resolve(const QByteArray &room, qint64 session, LedgerAnswer<ResolveOutcome> answer)
 {
     if (!isId(room))
-        return d->refuse(this, notARoom, std::move(answer));
+        return d->refuse(this, notARoom(), std::move(answer));
     d->run(d->scripts.resolve, {room, QByteArray::number(session)}, decodeResolve, std::move(answer));
 }
 

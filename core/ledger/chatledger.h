@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "core/ledger/ledgertypes.h"
+#include "core/ledger/ledgeractions.h"
 
 #include <QObject>
 
@@ -73,6 +73,38 @@ public:
     /// Empty @p cursor starts. The pages are no snapshot: read lastEventId first and apply events after it on
     /// top.
     void readPage(const QByteArray &cursor, LedgerAnswer<LedgerPage> answer);
+
+    /// Puts a chat on an agent of the supervisor's choice, also while paused. Above the cap only with @p
+    /// aboveCap. Done: the call to Qiscus follows, and ends with confirm(), release() or unknown() like any
+    /// other.
+    void assignTo(const ChatAction &action, const QByteArray &agent, bool aboveCap,
+                  LedgerAnswer<ActionResult> answer);
+    void moveToFront(const ChatAction &action, LedgerAnswer<ActionResult> answer); ///< queued chats
+    /// Queued, parked and failed chats, and open ones between two calls.
+    void drop(const ChatAction &action, LedgerAnswer<ActionResult> answer);
+    void replay(const ChatAction &action, LedgerAnswer<ActionResult> answer); ///< parked and failed chats
+    /// Takes a held chat from its agent. Done: the call that removes the agent follows, and ends with
+    /// finishRemoval().
+    void putBack(const ChatAction &action, LedgerAnswer<ActionResult> answer);
+    void finishRemoval(const Reservation &reservation, RemovalOutcome outcome, const QString &error,
+                       std::chrono::milliseconds retryAfter, LedgerAnswer<StepOutcome> answer);
+    /// False: no such agent.
+    void liftSetAside(const QByteArray &agent, const QString &who, LedgerAnswer<bool> answer);
+    /// @p expected: the own cap last seen, none if there was none. @p cap: 0 to 1000; none: the global cap
+    /// rules.
+    void setOwnCap(const QByteArray &agent, std::optional<int> expected, std::optional<int> cap,
+                   const QString &who, LedgerAnswer<OwnCapChange> answer);
+
+    /// Takes up a chat that Qiscus lists as unserved. A chat that is known, closed since it was last written
+    /// in, or older than @p oldest is not queued; one that is held here is marked to be verified.
+    void adopt(const Arrival &arrival, std::chrono::microseconds oldest, LedgerAnswer<EnqueueOutcome> answer);
+    /// Moves up to 200 waiting chats of the earlier service before all others; to be called until none is
+    /// left.
+    void importEarlierQueue(LedgerAnswer<ImportProgress> answer);
+    /// Tells the others that @p desk runs (or stops), and who else runs.
+    void heartbeat(const QByteArray &desk, bool running, LedgerAnswer<QList<RunningDesk>> answer);
+    void readMinutes(LedgerAnswer<QList<LedgerMinute>> answer); ///< of the last 24 h, in order of time
+    void readServerFacts(LedgerAnswer<ServerFacts> answer);
 
     class Private; ///< shared between the parts of this room only
 

@@ -33,6 +33,24 @@ QByteArray ChatLedger::Private::takeTokens(int count)
     return QByteArray::number(std::exchange(m_nextToken, m_nextToken + count));
 }
 
+QByteArray ChatLedger::Private::takeWholeToken()
+{
+    return options.deskRun + ':' + takeTokens(1);
+}
+
+QByteArray ChatLedger::Private::longestRosterAgeUs() const
+{
+    return microseconds(3 * options.rosterInterval);
+}
+
+void ChatLedger::Private::act(const RedisScript &script, const ChatAction &action, QByteArrayList arguments,
+                              LedgerAnswer<ActionResult> answer)
+{
+    run(script, std::move(arguments),
+        [lease = options.lease](const RedisValue &reply) { return decodeAction(reply, lease); },
+        std::move(answer), {keys.request(action.requestId)});
+}
+
 QByteArray ChatLedger::Private::leaseUs() const
 {
     return microseconds(options.lease);
@@ -43,6 +61,23 @@ bool isId(const QByteArray &id)
     constexpr qsizetype longest = 32;
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     return !id.isEmpty() && id.size() <= longest && std::all_of(id.begin(), id.end(), isDigit);
+}
+
+QString notARoom()
+{
+    return QStringLiteral("The room id must be 1 to 32 digits");
+}
+
+QByteArrayList arrivalWords(const Arrival &arrival, const QByteArray &kind)
+{
+    return {arrival.room,
+            microseconds(arrival.age),
+            QByteArray::number(arrival.latestSession),
+            flag(arrival.latestResolved),
+            arrival.name.toUtf8(),
+            arrival.channel.toUtf8(),
+            arrival.source.toUtf8(),
+            kind};
 }
 
 QByteArray microseconds(std::chrono::microseconds duration)

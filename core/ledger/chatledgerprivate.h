@@ -21,11 +21,13 @@ class ChatLedger::Private
 public:
     Private(QtRedis &connection, LedgerOptions ledgerOptions);
 
-    /// Runs one transition; @p decode turns its reply into the answer.
+    /// Runs one transition; @p decode turns its reply into the answer. @p moreKeys follow those of every
+    /// transition.
     template<typename T, typename Decode>
-    void run(const RedisScript &script, QByteArrayList arguments, Decode decode, LedgerAnswer<T> answer)
+    void run(const RedisScript &script, QByteArrayList arguments, Decode decode, LedgerAnswer<T> answer,
+             const QByteArrayList &moreKeys = {})
     {
-        redis.evaluate(script, keys.all(), std::move(arguments),
+        redis.evaluate(script, keys.all() + moreKeys, std::move(arguments),
                        [decode = std::move(decode), answer = std::move(answer)](RedisReply reply) mutable {
                            if (reply)
                                answer(decode(*reply));
@@ -47,9 +49,15 @@ public:
             Qt::QueuedConnection);
     }
 
+    /// Runs one action of a supervisor.
+    void act(const RedisScript &script, const ChatAction &action, QByteArrayList arguments,
+             LedgerAnswer<ActionResult> answer);
+
     /// The first of @p count token numbers that were never given out by this run.
     QByteArray takeTokens(int count);
+    QByteArray takeWholeToken();
     QByteArray leaseUs() const;
+    QByteArray longestRosterAgeUs() const;
 
     QtRedis &redis;
     LedgerOptions options;
@@ -62,6 +70,8 @@ private:
 
 /// Ids of rooms and agents are digits: anything else would break the order of the seats.
 bool isId(const QByteArray &id);
+QString notARoom();
+QByteArrayList arrivalWords(const Arrival &arrival, const QByteArray &kind);
 QByteArray microseconds(std::chrono::microseconds duration);
 QByteArray flag(bool value);
 

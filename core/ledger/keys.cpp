@@ -23,7 +23,7 @@ LedgerKeys::LedgerKeys(QByteArray prefix)
             privateKey("closed"),
             privateKey("meta"),
             events(),
-            privateKey("minutes"),
+            minutes(),
             privateKey("owncaps"),
             privateKey("listed")}
 {

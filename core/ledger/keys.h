@@ -23,6 +23,14 @@ public:
     QByteArray chats() const { return privateKey("chats"); }
     QByteArray agents() const { return privateKey("agents"); }
     QByteArray events() const { return privateKey("events"); }
+    QByteArray minutes() const { return privateKey("minutes"); }
+    QByteArray desks() const { return privateKey("desks"); }
+    QByteArray request(const QByteArray &id) const { return privateKey("request:") + id; }
+    /// The earlier service's list, then where it and its counts go when they are taken over.
+    QByteArrayList forImport() const
+    {
+        return {"webhook_queue", privateKey("import"), privateKey("import:counts")};
+    }
 
 private:
     QByteArray privateKey(const char *name) const;

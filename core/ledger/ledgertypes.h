@@ -48,6 +48,7 @@ enum class EnqueueOutcome {
     BackInQueue,   ///< was failed, or held with a session that has ended: queued again
     MarkedVerify,  ///< held: its state will be read from Qiscus
     IgnoredClosed, ///< resolved after this webhook was received
+    IgnoredOld,    ///< adopt only: the customer wrote too long ago
 };
 
 /// A chat and an agent tied together with a lease; the call to Qiscus may be made while the lease lasts.

@@ -25,22 +25,15 @@ constexpr std::array stateNames = {
     std::pair{"failed", ChatState::Failed},
 };
 
-std::optional<ChatState> stateOf(const QString &name)
-{
-    for (const auto &[text, state] : stateNames) {
-        if (name == QLatin1StringView(text))
-            return state;
-    }
-    return std::nullopt;
-}
-
 /// Named access to one JSON record.
 class Fields
 {
 public:
     explicit Fields(const QByteArray &json)
     {
-        const QJsonDocument document = QJsonDocument::fromJson(json);
+        QJsonDocument document = QJsonDocument::fromJson(json);
+        if (document.isNull()) // a name taken over from the earlier service may be no valid UTF-8
+            document = QJsonDocument::fromJson(QString::fromUtf8(json).toUtf8());
         m_valid = document.isObject();
         m_object = document.object();
     }
@@ -83,10 +76,19 @@ void readEventAgent(LedgerEvent &event, const FieldMap &fields)
 
 } // namespace
 
+std::optional<ChatState> chatStateOf(const QString &name)
+{
+    for (const auto &[text, state] : stateNames) {
+        if (name == QLatin1StringView(text))
+            return state;
+    }
+    return std::nullopt;
+}
+
 std::optional<ChatRecord> readChatRecord(const QByteArray &room, const QByteArray &json)
 {
     const Fields fields(json);
-    const std::optional<ChatState> state = stateOf(fields.text("state"));
+    const std::optional<ChatState> state = chatStateOf(fields.text("state"));
     if (!fields.isValid() || !state)
         return std::nullopt;
     ChatRecord chat;

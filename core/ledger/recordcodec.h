@@ -13,6 +13,8 @@
 namespace desk
 {
 
+std::optional<ChatState> chatStateOf(const QString &name);
+
 /// Reads the JSON records that the transitions write. nullopt: not a record; every field that is missing has
 /// its default. 64-bit numbers stand as text in them, because JSON numbers lose digits in Lua.
 std::optional<ChatRecord> readChatRecord(const QByteArray &room, const QByteArray &json);

@@ -7,38 +7,8 @@
 
 #include "core/ledger/recordcodec.h"
 
-#include <initializer_list>
-#include <utility>
-
 namespace desk
 {
-
-namespace
-{
-
-template<typename T>
-Decoded<T> oneOf(const RedisValue &reply, std::initializer_list<std::pair<const char *, T>> words)
-{
-    const QByteArray word = reply.toBytes();
-    for (const auto &[text, meaning] : words) {
-        if (word == text)
-            return meaning;
-    }
-    return std::unexpected(unreadableReply());
-}
-
-Reservation readReservation(const QList<RedisValue> &words, qsizetype at, std::chrono::milliseconds lease)
-{
-    return {.room = words.at(at).toBytes(),
-            .agent = words.at(at + 1).toBytes(),
-            .token = words.at(at + 2).toBytes(),
-            .leaseEndUs = words.at(at + 3).toInteger(),
-            .lease = lease,
-            .attempts = static_cast<int>(words.at(at + 4).toInteger()),
-            .arrivalUs = words.at(at + 5).toInteger()};
-}
-
-} // namespace
 
 LedgerError unreadableReply()
 {
@@ -58,13 +28,25 @@ LedgerError fromRedis(const RedisError &error)
     return {LedgerError::Kind::Refused, error.message};
 }
 
+Reservation readReservation(const QList<RedisValue> &words, qsizetype at, std::chrono::milliseconds lease)
+{
+    return {.room = words.at(at).toBytes(),
+            .agent = words.at(at + 1).toBytes(),
+            .token = words.at(at + 2).toBytes(),
+            .leaseEndUs = words.at(at + 3).toInteger(),
+            .lease = lease,
+            .attempts = static_cast<int>(words.at(at + 4).toInteger()),
+            .arrivalUs = words.at(at + 5).toInteger()};
+}
+
 Decoded<EnqueueOutcome> decodeEnqueue(const RedisValue &reply)
 {
     return oneOf<EnqueueOutcome>(reply, {{"queued", EnqueueOutcome::Queued},
                                          {"known", EnqueueOutcome::AlreadyKnown},
                                          {"back", EnqueueOutcome::BackInQueue},
                                          {"verify", EnqueueOutcome::MarkedVerify},
-                                         {"closed", EnqueueOutcome::IgnoredClosed}});
+                                         {"closed", EnqueueOutcome::IgnoredClosed},
+                                         {"old", EnqueueOutcome::IgnoredOld}});
 }
 
 Decoded<StepOutcome> decodeStep(const RedisValue &reply)

@@ -5,10 +5,12 @@
 
 #pragma once
 
-#include "core/ledger/ledgertypes.h"
+#include "core/ledger/ledgeractions.h"
 #include "core/redis/redisvalue.h"
 
 #include <chrono>
+#include <initializer_list>
+#include <utility>
 
 namespace desk
 {
@@ -16,6 +18,9 @@ namespace desk
 /// What a transition's reply says. A reply that no version of the transition gives is Refused.
 template<typename T>
 using Decoded = std::expected<T, LedgerError>;
+
+LedgerError unreadableReply();
+LedgerError fromRedis(const RedisError &error);
 
 Decoded<EnqueueOutcome> decodeEnqueue(const RedisValue &reply);
 Decoded<StepOutcome> decodeStep(const RedisValue &reply);
@@ -27,8 +32,25 @@ Decoded<CapChange> decodeCapChange(const RedisValue &reply);
 Decoded<PauseState> decodePause(const RedisValue &reply);
 Decoded<qint64> decodeNumber(const RedisValue &reply);
 Decoded<LedgerSummary> decodeSummary(const RedisValue &reply);
+Decoded<ActionResult> decodeAction(const RedisValue &reply, std::chrono::milliseconds lease);
+Decoded<OwnCapChange> decodeOwnCap(const RedisValue &reply);
+Decoded<QList<LedgerMinute>> decodeMinutes(const RedisValue &reply);
+Decoded<QList<RunningDesk>> decodeDesks(const RedisValue &reply);
+Decoded<ImportProgress> decodeImport(const RedisValue &reply);
+Decoded<ServerFacts> decodeServerFacts(const QList<RedisReply> &replies);
 
-LedgerError unreadableReply();
-LedgerError fromRedis(const RedisError &error);
+/// The meaning of a word that a transition replies.
+template<typename T>
+Decoded<T> oneOf(const RedisValue &reply, std::initializer_list<std::pair<const char *, T>> words)
+{
+    const QByteArray word = reply.toBytes();
+    for (const auto &[text, meaning] : words) {
+        if (word == text)
+            return meaning;
+    }
+    return std::unexpected(unreadableReply());
+}
+/// Six words from @p at on: room, agent, token, lease end, attempts, arrival.
+Reservation readReservation(const QList<RedisValue> &words, qsizetype at, std::chrono::milliseconds lease);
 
 } // namespace desk

@@ -31,6 +31,11 @@ RedisScript script(const char *name)
     return {name, luaText("prelude") + luaText(name)};
 }
 
+RedisScript action(const char *name)
+{
+    return {name, luaText("prelude") + luaText("actionprelude") + luaText(name)};
+}
+
 } // namespace
 
 const ScriptCatalogue &ScriptCatalogue::instance()
@@ -50,6 +55,16 @@ const ScriptCatalogue &ScriptCatalogue::instance()
         .roster = script("roster"),
         .rosterEnd = script("rosterend"),
         .summary = script("summary"),
+        .assignTo = action("assignto"),
+        .moveFront = action("movefront"),
+        .drop = action("drop"),
+        .replay = action("replay"),
+        .putBack = action("putback"),
+        .removal = script("removal"),
+        .lift = script("lift"),
+        .agentCap = script("agentcap"),
+        .heartbeat = script("heartbeat"),
+        .import = script("import"),
     };
     return catalogue;
 }

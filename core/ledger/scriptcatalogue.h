@@ -10,10 +10,13 @@
 namespace desk
 {
 
-/// Every transition by name, each with the prelude before it. Made once; any thread may read it.
+/// Every transition by name, each with the prelude before it, actions with theirs too. Made once; any thread
+/// may read it.
 struct ScriptCatalogue {
     RedisScript enqueue, reserve, confirm, release, unknown, takeDue, resolve, verify;
     RedisScript cap, pause, sequence, roster, rosterEnd, summary;
+    RedisScript assignTo, moveFront, drop, replay, putBack, removal, lift, agentCap;
+    RedisScript heartbeat, import;
 
     static const ScriptCatalogue &instance();
 };

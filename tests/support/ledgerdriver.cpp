@@ -111,6 +111,68 @@ PauseState LedgerDriver::setPaused(bool paused)
     });
 }
 
+EnqueueOutcome LedgerDriver::adopt(const QByteArray &room, std::chrono::microseconds age)
+{
+    return wait<EnqueueOutcome>([&](ChatLedger &l, auto answer) {
+        l.adopt({.room = room, .age = age}, std::chrono::hours(24), answer);
+    });
+}
+
+ChatAction LedgerDriver::see(const QByteArray &room)
+{
+    return {.room = room,
+            .version = chat(room).value_or(ChatRecord{}).version,
+            .requestId = QByteArray::number(++m_requests),
+            .who = QStringLiteral("Rina")};
+}
+
+ActionResult LedgerDriver::assignTo(const ChatAction &action, const QByteArray &agent, bool aboveCap)
+{
+    return wait<ActionResult>(
+        [&](ChatLedger &l, auto answer) { l.assignTo(action, agent, aboveCap, answer); });
+}
+
+ActionResult LedgerDriver::moveToFront(const ChatAction &action)
+{
+    return wait<ActionResult>([&](ChatLedger &l, auto answer) { l.moveToFront(action, answer); });
+}
+
+ActionResult LedgerDriver::drop(const ChatAction &action)
+{
+    return wait<ActionResult>([&](ChatLedger &l, auto answer) { l.drop(action, answer); });
+}
+
+ActionResult LedgerDriver::replay(const ChatAction &action)
+{
+    return wait<ActionResult>([&](ChatLedger &l, auto answer) { l.replay(action, answer); });
+}
+
+ActionResult LedgerDriver::putBack(const ChatAction &action)
+{
+    return wait<ActionResult>([&](ChatLedger &l, auto answer) { l.putBack(action, answer); });
+}
+
+StepOutcome LedgerDriver::finishRemoval(const Reservation &reservation, RemovalOutcome outcome)
+{
+    return wait<StepOutcome>([&](ChatLedger &l, auto answer) {
+        l.finishRemoval(reservation, outcome, QStringLiteral("not removed"), {}, answer);
+    });
+}
+
+OwnCapChange LedgerDriver::setOwnCap(const QByteArray &agent, std::optional<int> expected,
+                                     std::optional<int> cap)
+{
+    return wait<OwnCapChange>([&](ChatLedger &l, auto answer) {
+        l.setOwnCap(agent, expected, cap, QStringLiteral("Rina"), answer);
+    });
+}
+
+bool LedgerDriver::lift(const QByteArray &agent)
+{
+    return wait<bool>(
+        [&](ChatLedger &l, auto answer) { l.liftSetAside(agent, QStringLiteral("Rina"), answer); });
+}
+
 RosterResult LedgerDriver::roster(const QList<RosterAgent> &agents)
 {
     RosterReading reading{.begunSequence = sequence(), .agents = agents};

@@ -36,6 +36,17 @@ public:
     VerifyOutcome verify(const DueWork &work, RoomReading reading);
     CapChange setCap(int cap, std::optional<int> expected = {});
     PauseState setPaused(bool paused);
+    EnqueueOutcome adopt(const QByteArray &room, std::chrono::microseconds age);
+    /// The action on @p room as a supervisor sees it at this moment, under a request id of its own.
+    ChatAction see(const QByteArray &room);
+    ActionResult assignTo(const ChatAction &action, const QByteArray &agent, bool aboveCap = false);
+    ActionResult moveToFront(const ChatAction &action);
+    ActionResult drop(const ChatAction &action);
+    ActionResult replay(const ChatAction &action);
+    ActionResult putBack(const ChatAction &action);
+    StepOutcome finishRemoval(const Reservation &reservation, RemovalOutcome outcome);
+    OwnCapChange setOwnCap(const QByteArray &agent, std::optional<int> expected, std::optional<int> cap);
+    bool lift(const QByteArray &agent);
     /// A complete reading begun and applied now.
     RosterResult roster(const QList<RosterAgent> &agents);
     RosterResult applyRoster(const RosterReading &reading);
@@ -61,6 +72,9 @@ public:
 
     QtRedis redis;
     ChatLedger ledger;
+
+private:
+    int m_requests = 0;
 };
 
 /// An eligible agent as a reading gives it.

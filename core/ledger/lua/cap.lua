@@ -9,9 +9,10 @@ local state = read_cap(ARGV[4])
 local expected, wanted, who = ARGV[1], ARGV[2], ARGV[3]
 local applied = '0'
 
-if expected == '' or tonumber(expected) == state.value then
+local stands = state.stored and not state.rejected and state.value == tonumber(wanted)
+if expected == '' or tonumber(expected) == state.value or stands then
     applied = '1'
-    if not state.stored or state.rejected or state.value ~= tonumber(wanted) then
+    if not stands then
         local old = state.value
         redis.call('SET', K.cap, wanted)
         state = { value = tonumber(wanted), stored = true, by = who, at = text(now) }

@@ -4,11 +4,12 @@
 -- State before: none, or any. State after: queued, or as it was; held gets the verify flag.
 -- Idempotent: membership of desk:chats decides; a room that is there is never queued a second time, and a room
 -- closed after this webhook was received stays closed.
--- ARGV: room, age in µs, id of latest_service or 0, whether that is resolved (1/0), name, channel, source
+-- ARGV: room, age in µs, id of latest_service or 0, whether that is resolved (1/0), name, channel, source,
+--       kind (enqueue: a webhook; adopt: Qiscus lists the room as unserved), for adopt: the oldest age in µs
 
 local room = ARGV[1]
 local arrival = math.max(1, now - math.max(0, tonumber(ARGV[2])))
-local latest, latest_resolved = ARGV[3], ARGV[4] == '1'
+local latest, latest_resolved, kind = ARGV[3], ARGV[4] == '1', ARGV[8]
 
 local function arrive()
     local chat = { state = 'queued', arrival = text(arrival), since = text(now), attempts = 0, name = ARGV[5],
@@ -16,13 +17,13 @@ local function arrive()
     if latest_resolved then
         chat.ended = latest
     end
-    settle('enqueue', room, chat, '')
+    settle(kind, room, chat, '')
     count_minute(1, 0, 0)
     return 'queued'
 end
 
 local function arrive_again(chat, why)
-    settle('enqueue', room, chat, why)
+    settle(kind, room, chat, why)
     count_minute(1, 0, 0)
     return 'back'
 end
@@ -53,7 +54,7 @@ local function doubt_holding(chat)
     if not chat.verify then
         chat.verify = true
         chat.due = text(now + VERIFY_DELAY)
-        settle('enqueue', room, chat, 'a webhook says that no agent is on this room')
+        settle(kind, room, chat, 'a webhook says that no agent is on this room')
     end
     return 'verify'
 end
@@ -67,10 +68,10 @@ local function already_known(chat)
             return 'known'
         end
         chat.again = text(arrival)
-        settle('enqueue', room, chat, 'the customer wrote again')
+        settle(kind, room, chat, 'the customer wrote again')
     elseif arrival < tonumber(chat.arrival) then
         chat.arrival = text(arrival)
-        settle('enqueue', room, chat, 'an earlier arrival became known')
+        settle(kind, room, chat, 'an earlier arrival became known')
     end
     return 'known'
 end
@@ -80,12 +81,18 @@ if arrival <= closed_at(room) then
     return chat and 'known' or 'closed'
 end
 if not chat then
+    if kind == 'adopt' and tonumber(ARGV[2]) > tonumber(ARGV[9]) then
+        return 'old'
+    end
     return arrive()
-end
-if chat.state == 'failed' then
-    return retry_failed(chat)
 end
 if chat.state == 'held' then
     return doubt_holding(chat)
+end
+if kind == 'adopt' then
+    return 'known' -- it is known here that nobody serves it
+end
+if chat.state == 'failed' then
+    return retry_failed(chat)
 end
 return already_known(chat)
