@@ -114,8 +114,7 @@ QByteArray withInexactNumbersQuoted(const QByteArray &text)
 
 std::expected<QJsonDocument, QString> readJson(const QByteArray &text)
 {
-    const QByteArray mark("\xEF\xBB\xBF");
-    const QByteArray json = withInexactNumbersQuoted(text.startsWith(mark) ? text.sliced(mark.size()) : text);
+    const QByteArray json = withInexactNumbersQuoted(text);
     QJsonParseError error;
     QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error == QJsonParseError::IllegalUTF8String)
