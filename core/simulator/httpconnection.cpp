@@ -114,7 +114,8 @@ void HttpConnection::reset()
 void HttpConnection::after(std::chrono::milliseconds delay, Agenda::Action action)
 {
     m_agenda.after(delay, [connection = QPointer(this), action = std::move(action)]() mutable {
-        if (connection && connection->m_socket->state() == QAbstractSocket::ConnectedState)
+        const HttpConnection *alive = connection.data();
+        if (alive && alive->m_socket->state() == QAbstractSocket::ConnectedState)
             action();
     });
 }

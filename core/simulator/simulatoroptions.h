@@ -46,8 +46,9 @@ struct SimulatorOptions {
 
     std::chrono::milliseconds latency{
         20}; ///< of every call; it has its effect when it arrives, the answer is late
-    std::chrono::milliseconds countLag{0}; ///< current_customer_count is told as it was so long ago
-    bool countListed = true;               ///< false: agent records have no current_customer_count
+    std::chrono::milliseconds countLag{
+        0};                  ///< current_customer_count is told as it was so long ago; at most 60 s
+    bool countListed = true; ///< false: agent records have no current_customer_count
 
     double serverErrorShare = 0.0; ///< assign calls answered 500 without effect
     double lateErrorShare = 0.0;   ///< assign calls that take effect and are then answered 502

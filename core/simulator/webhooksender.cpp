@@ -65,14 +65,19 @@ void WebhookSender::send(Kind kind, const QByteArray &body)
         return;
     m_waiting.push({kind, body});
     sendNext();
-    if (twice) {
-        m_agenda.after(later, [sender = QPointer(this), webhook = Webhook{kind, body}] {
-            if (!sender)
-                return;
-            sender->m_waiting.push(webhook);
-            sender->sendNext();
-        });
-    }
+    if (twice)
+        sendLater(later, {kind, body});
+}
+
+void WebhookSender::sendLater(std::chrono::milliseconds delay, Webhook webhook)
+{
+    m_agenda.after(delay, [sender = QPointer(this), webhook = std::move(webhook)]() mutable {
+        WebhookSender *alive = sender.data();
+        if (!alive)
+            return;
+        alive->m_waiting.push(std::move(webhook));
+        alive->sendNext();
+    });
 }
 
 void WebhookSender::sendNext()
@@ -103,23 +108,10 @@ void WebhookSender::post(Lane &lane, Webhook webhook)
         --lane.underWay;
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         const bool arrived = reply->error() == QNetworkReply::NoError && status >= 200 && status < 300;
-        if (arrived)
-            ++m_delivered;
-        else
-            sendAgain(webhook);
+        ++(arrived ? m_delivered : m_failed);
+        if (!arrived)
+            sendLater(pauseAfter(webhook.attempts), webhook);
         sendNext();
-    });
-}
-
-void WebhookSender::sendAgain(Webhook webhook)
-{
-    ++m_failed;
-    const auto pause = pauseAfter(webhook.attempts);
-    m_agenda.after(pause, [sender = QPointer(this), webhook = std::move(webhook)]() mutable {
-        if (!sender)
-            return;
-        sender->m_waiting.push(std::move(webhook));
-        sender->sendNext();
     });
 }
 

@@ -51,7 +51,7 @@ private:
 
     void sendNext();
     void post(Lane &lane, Webhook webhook);
-    void sendAgain(Webhook webhook);
+    void sendLater(std::chrono::milliseconds delay, Webhook webhook);
 
     const SimulatorOptions &m_options;
     Agenda &m_agenda;
