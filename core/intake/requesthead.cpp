@@ -40,6 +40,11 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
+bool isControl(char c)
+{
+    return (c >= 0 && c < ' ') || c == '\x7F';
+}
+
 bool isVisible(char c)
 {
     return c > ' ' && c < 0x7F;
@@ -141,9 +146,8 @@ Checked readHeaderLine(QByteArrayView line, Fields &fields)
     if (colon < 0 || !isToken(line.first(colon)))
         return refusal(400, "A header line is not Name: value.");
     const QByteArrayView value = line.sliced(colon + 1);
-    const bool printable = std::all_of(value.begin(), value.end(), [](char c) {
-        return c == '\t' || (static_cast<unsigned char>(c) >= ' ' && c != '\x7F');
-    });
+    const bool printable =
+        std::none_of(value.begin(), value.end(), [](char c) { return isControl(c) && c != '\t'; });
     if (!printable)
         return refusal(400, "A header value holds a control character.");
     return readField(line.first(colon), value.trimmed(), fields);
@@ -201,8 +205,11 @@ std::expected<qsizetype, RequestRefusal> RequestHeadScanner::add(QByteArrayView 
 std::expected<void, RequestRefusal> RequestHeadScanner::take(char byte)
 {
     const bool afterReturn = m_bytes.size() > m_lineStart && m_bytes.back() == '\r';
-    if (byte == '\0' || (byte == '\n') != afterReturn)
+    if ((byte == '\n') != afterReturn)
         return refusal(400, "A line does not end with carriage return and line feed.");
+    // Such as the greeting of TLS, which would otherwise be waited for.
+    if (isControl(byte) && byte != '\r' && byte != '\n' && byte != '\t')
+        return refusal(400, "This is not HTTP: there is a control character.");
     m_bytes.append(byte);
     if (byte != '\n')
         return checkSize();

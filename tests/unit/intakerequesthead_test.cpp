@@ -190,6 +190,8 @@ TEST(RequestHeadScanner, RefusesAnyLineEndButOne)
     }
     RequestHeadScanner scanner;
     EXPECT_EQ(scan(QByteArray("GET\0", 4), 100, scanner), -400);
+    scanner.clear();
+    EXPECT_EQ(scan("\x16", 100, scanner), -400);
 }
 
 TEST(RequestHeadScanner, LimitsRequestLineAndHeaders)
