@@ -18,7 +18,8 @@ target_compile_definitions(desk_standard INTERFACE
 )
 target_compile_options(desk_standard INTERFACE
     -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
-    -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wduplicated-cond
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual
+    $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond>
     -fstack-protector-strong -fstack-clash-protection -fno-plt
     $<$<BOOL:${DESK_WERROR}>:-Werror>
     # Fortified calls need an optimising build, and would hide faults from the sanitizers.
