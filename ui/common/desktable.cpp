@@ -66,7 +66,8 @@ int DeskTable::widthOf(int column) const
     const int iconWidth = hasIcon ? metrics.icon() + metrics.gap() : 0;
     const QString head = model()->headerData(column, Qt::Horizontal).toString();
     const int headWidth = m_header->fontMetrics().horizontalAdvance(head);
-    const int edges = metrics.gap() + (column == 0 ? metrics.inset() : metrics.gap()) + 2;
+    const int edges =
+        metrics.gap() + (m_header->visualIndex(column) == 0 ? metrics.inset() : metrics.gap()) + 2;
     return std::max(metrics.units(units), edges + std::max(headWidth, iconWidth + sampleWidth));
 }
 

@@ -10,9 +10,10 @@
 #include "ui/format/displaytext.h"
 #include "ui/theme/tokens.h"
 
-#include <QAbstractItemView>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTableView>
 #include <QToolTip>
 
 #include <algorithm>
@@ -37,6 +38,13 @@ bool isCurrentRow(const QStyleOptionViewItem &option, const QModelIndex &index)
     return view && view->hasFocus() && view->currentIndex().row() == index.row();
 }
 
+/// The column that the reader sees first, which need not be the first of the model.
+bool isFirstInSight(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QTableView *>(option.widget);
+    return view ? view->horizontalHeader()->visualIndex(index.column()) == 0 : index.column() == 0;
+}
+
 } // namespace
 
 RowDelegate::RowDelegate(QObject *parent)
@@ -52,10 +60,10 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     return {text + m_metrics.units(6), m_metrics.rowHeight()};
 }
 
-RowDelegate::Parts RowDelegate::partsOf(const QRect &cell, const QModelIndex &index) const
+RowDelegate::Parts RowDelegate::partsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QRect content =
-        cellContent(cell, index.column() == 0, alignmentOf(index.data(Qt::TextAlignmentRole)), m_metrics);
+    const QRect content = cellContent(option.rect, isFirstInSight(option, index),
+                                      alignmentOf(index.data(Qt::TextAlignmentRole)), m_metrics);
     Parts parts{{}, content, {}};
     if (index.data(cellrole::Icon).isValid()) {
         parts.icon = QRect(content.left(), content.center().y() - m_metrics.icon() / 2, m_metrics.icon(),
@@ -85,7 +93,7 @@ void RowDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &opt
     const QColor accent = tokenColor(option.palette, Token::Accent);
     painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1),
                      tokenColor(option.palette, Token::GridLine));
-    if (selected && index.column() == 0)
+    if (selected && isFirstInSight(option, index))
         painter.fillRect(QRect(cell.left(), cell.top(), m_metrics.units(0.375), cell.height()), accent);
     if (isCurrentRow(option, index)) {
         painter.fillRect(QRect(cell.left(), cell.top(), cell.width(), 1), accent);
@@ -96,7 +104,7 @@ void RowDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &opt
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QColor ground = groundOf(option);
-    const Parts parts = partsOf(option.rect, index);
+    const Parts parts = partsOf(option, index);
     painter->save();
     painter->setClipRect(option.rect);
     paintGround(*painter, option, index);
@@ -129,7 +137,7 @@ bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QS
     QString tip = index.data(Qt::ToolTipRole).toString();
     const QString text = index.data(Qt::DisplayRole).toString();
     const int width = QFontMetrics(fontOf(option, index)).horizontalAdvance(text);
-    if (tip.isEmpty() && width > partsOf(option.rect, index).text.width())
+    if (tip.isEmpty() && width > partsOf(option, index).text.width())
         tip = plainToolTip(text);
     QToolTip::showText(event->globalPos(), tip, view);
     return true;

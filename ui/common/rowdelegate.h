@@ -37,7 +37,7 @@ private:
         QRect text;
         QRect seats; ///< empty: none
     };
-    Parts partsOf(const QRect &cell, const QModelIndex &index) const;
+    Parts partsOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     QFont fontOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 

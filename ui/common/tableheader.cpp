@@ -40,7 +40,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
 
     const Qt::Alignment alignment =
         alignmentOf(model()->headerData(logicalIndex, Qt::Horizontal, Qt::TextAlignmentRole));
-    QRect content = cellContent(rect, logicalIndex == 0, alignment, m_metrics);
+    QRect content = cellContent(rect, visualIndex(logicalIndex) == 0, alignment, m_metrics);
     if (isSortIndicatorShown() && sortIndicatorSection() == logicalIndex) {
         const bool right = alignment.testFlag(Qt::AlignRight);
         const int side = m_metrics.icon();

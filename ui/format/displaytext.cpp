@@ -38,6 +38,8 @@ QString clean(const QString &foreign, bool keepLines)
         if (turnsDirection(character))
             continue;
         if (keepLines && breaksLine(character)) {
+            while (result.endsWith(QChar::Space))
+                result.chop(1);
             result += QChar::LineFeed;
             continue;
         }

@@ -39,7 +39,7 @@ void WaitingModel::setSnapshot(const DeskSnapshotPtr &snapshot)
     m_clock.offsetUs = snapshot->clockOffsetUs;
     setRows(snapshot->waiting);
     if (std::exchange(m_live, snapshot->live) != snapshot->live)
-        announce(Number, LastError);
+        announce(Customer, Number);
 }
 
 void WaitingModel::setThresholds(const Thresholds &thresholds)

@@ -20,7 +20,9 @@ class WaitingModel : public ChatListModel
     Q_OBJECT
 
 public:
-    enum Column { Number, Customer, Channel, Waiting, Tries, LastError, ColumnCount };
+    /// The number stands last here, though the table shows it first: the place of a chat changes when others
+    /// leave, and a model's first column must not change while rows come and go.
+    enum Column { Customer, Channel, Waiting, Tries, LastError, Number, ColumnCount };
 
     using ChatListModel::ChatListModel;
 

@@ -40,8 +40,9 @@ WaitingPane::WaitingPane(QWidget *parent)
     m_table->setObjectName(QStringLiteral("waitingTable"));
     m_table->setAccessibleName(tr("Waiting chats"));
     m_table->setModel(m_found);
+    m_table->horizontalHeader()->moveSection(WaitingModel::Number, 0);
     m_table->setColumns(
-        {{5}, {19}, {14, tr("WhatsApp"), true}, {11, shortDuration(1'000'000), true}, {6}, {20}},
+        {{19}, {14, tr("WhatsApp"), true}, {11, shortDuration(1'000'000), true}, {6}, {20}, {5}},
         WaitingModel::LastError);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 1, 1);
