@@ -163,10 +163,13 @@ TEST_F(RedisFaultTest, AStandstillOfOurOwnLoopIsNoTimeOut)
     openAndWait(client);
     std::string seen;
     client.command({"ECHO", "here"}, [&](const RedisReply &reply) { seen = inWords(reply); });
-    QCoreApplication::processEvents(QEventLoop::ExcludeSocketNotifiers); // it leaves, its reply stays outside
-    // Timers come after posted events in the same turn, before the sockets are looked at again.
+    // One turn of the loop: the command leaves, we stand still until its time is over while the reply
+    // arrives, and because this timer is due, all due timers run before the sockets are looked at again.
     QMetaObject::invokeMethod(
         &client, [] { ::poll(nullptr, 0, 400); }, Qt::QueuedConnection);
+    QTimer due;
+    due.start(1ms);
+    ::poll(nullptr, 0, 5);
     ASSERT_TRUE(waitUntil([&] { return !seen.empty(); }));
     EXPECT_EQ(seen, "here");
 }

@@ -54,12 +54,6 @@ private:
     QByteArray m_before;
 };
 
-/// For the address that is known before start().
-QString textOf(const QtRedis &client)
-{
-    return client.lastTrouble();
-}
-
 /// Whether the process is gone, or only waits for its exit code to be fetched.
 bool isGone(pid_t process)
 {
@@ -89,6 +83,17 @@ TEST_F(RedisServerProcessTest, StartsDurableAndPrivate)
               QFile::Permissions());
 }
 
+TEST_F(RedisServerProcessTest, AFolderThatWasOpenToOthersIsClosedToThem)
+{
+    ASSERT_TRUE(QDir().mkpath(folder));
+    ASSERT_TRUE(QFile::setPermissions(folder, ownerOnly | QFile::ReadGroup | QFile::ExeGroup |
+                                                  QFile::ReadOther | QFile::ExeOther));
+    RedisServerProcess server(folder);
+    server.start();
+    ASSERT_TRUE(waitUntil([&] { return server.processId() > 0; }));
+    EXPECT_EQ(QFileInfo(folder).permissions(), ownerOnly);
+}
+
 TEST_F(RedisServerProcessTest, ComesBackAfterAKillWithEverythingThatWasAcknowledged)
 {
     RedisServerProcess server(folder);
@@ -103,8 +108,8 @@ TEST_F(RedisServerProcessTest, ComesBackAfterAKillWithEverythingThatWasAcknowled
     const qint64 first = server.processId();
     ASSERT_GT(first, 0);
     ::kill(static_cast<pid_t>(first), SIGKILL);
-    ASSERT_TRUE(
-        waitUntil([&] { return starts == 2 && client.isReady(); }, 10s, [&] { return textOf(client); }));
+    ASSERT_TRUE(waitUntil([&] { return starts == 2 && client.isReady(); }, 10s,
+                          [&] { return client.lastTrouble(); }));
     EXPECT_NE(server.processId(), first);
     EXPECT_EQ(inWords(ask(client, {"GET", "chat"})), "waiting");
     ASSERT_EQ(deaths.size(), 1);
