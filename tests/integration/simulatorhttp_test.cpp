@@ -53,6 +53,31 @@ TEST(SimulatorHttp, AnswersPipelinedRequestsInOrderOverOneConnection)
     }
 }
 
+TEST(SimulatorHttp, LetsNoAnswerOvertakeASlowOne)
+{
+    SimulatorOptions options = quick();
+    options.slowDripShare = 1;
+    options.dripTime = 100ms;
+    Simulator simulator(options);
+    ASSERT_TRUE(simulator.start());
+    const QByteArray agent = simulator.agentIds().first();
+    const QByteArray body = "room_id=" + simulator.customerWrites() + "&agent_id=" + agent;
+    const QByteArray head = " HTTP/1.1\r\nQiscus-App-Id: practice\r\nQiscus-Secret-Key: practice-secret\r\n";
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(simulator.baseUrl().port()));
+    socket.write("POST /api/v1/admin/service/assign_agent" + head +
+                 "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket.write("GET /api/v2/nothing" + head + "\r\n");
+    QByteArray seen;
+    ASSERT_TRUE(waitUntil([&] {
+        seen += socket.readAll();
+        return seen.contains("Not Found\"}");
+    }));
+    const qsizetype second = seen.indexOf("HTTP/1.1 404");
+    EXPECT_GT(second, seen.indexOf("added_agent"));
+    EXPECT_TRUE(seen.left(second).endsWith("}}}")) << "the slow answer is whole before the next one begins";
+}
+
 TEST(SimulatorHttp, TakesARequestInPieces)
 {
     Simulator simulator(quick());

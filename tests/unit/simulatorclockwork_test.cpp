@@ -5,6 +5,7 @@
 
 #include "core/simulator/clockwork.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <gmock/gmock.h>
@@ -75,6 +76,8 @@ public:
         ++resolves;
         adminResolves += byAdmin ? 1 : 0;
         note(byAdmin ? u"admin resolves"_qs : u"agent resolves"_qs, room);
+        const qint64 session = world.room(room)->session.id;
+        handlingMs[session] = agenda.now() - assignedMs.value(session);
         return world.resolve(room, agenda.now()).has_value();
     }
 
@@ -82,6 +85,12 @@ public:
     {
         world.setAvailable(agent, online, agenda.now());
         note(online ? u"comes"_qs : u"goes"_qs, agent);
+    }
+
+    void noteAssigned(const Room &room, const QByteArray &agent)
+    {
+        assignedMs[room.session.id] = agenda.now();
+        clockwork.roomAssigned(room, agent);
     }
 
     int online() const
@@ -100,6 +109,8 @@ public:
     Clockwork clockwork{options, world, agenda, *this};
     int cap = 2;
     std::map<qint64, QByteArray> waiting; ///< room by session: the oldest session first
+    QHash<qint64, qint64> assignedMs;     ///< by session
+    QHash<qint64, qint64> handlingMs;     ///< by session; of those that were resolved
     QList<qint64> arrivals;
     QList<qsizetype> depths; ///< five a second
     QStringList diary;
@@ -129,7 +140,7 @@ private:
                 world.join({.room = waiting.begin()->second, .agent = id, .maxAgents = 1}, agenda.now());
             waiting.erase(waiting.begin());
             if (joined)
-                clockwork.roomAssigned(**joined, id);
+                noteAssigned(**joined, id);
             agent = world.candidate();
         }
     }
@@ -216,6 +227,24 @@ TEST(Clockwork, LetsCustomersAndShiftsHappenWhateverTheDeskDoes)
     EXPECT_EQ(fast.diary.filter(u"goes"_qs), idle.diary.filter(u"goes"_qs));
 }
 
+TEST(Clockwork, GivesASessionItsHandlingTimeWheneverItIsAssigned)
+{
+    Day fast(SimulatorOptions::practice(7));
+    Day slow(SimulatorOptions::practice(7));
+    fast.cap = 5;
+    fast.agenda.runUntil(5 * minuteMs);
+    slow.agenda.runUntil(5 * minuteMs);
+    int later = 0;
+    for (auto handled = fast.handlingMs.cbegin(); handled != fast.handlingMs.cend(); ++handled) {
+        const qint64 session = handled.key();
+        if (!slow.handlingMs.contains(session))
+            continue;
+        later += slow.assignedMs[session] > fast.assignedMs[session] ? 1 : 0;
+        EXPECT_EQ(slow.handlingMs[session], handled.value());
+    }
+    EXPECT_GT(later, 20) << "the comparison needs sessions that were assigned at different times";
+}
+
 SimulatorOptions busyDay()
 {
     SimulatorOptions options;
@@ -283,6 +312,29 @@ TEST(Clockwork, LetsImpatientCustomersWriteUntilAnAgentIsThere)
     day.cap = 100;
     day.agenda.runUntil(3 * minuteMs);
     EXPECT_LE(day.notes(u"writes again"_qs), whileWaiting + 3) << "only those due before the next tick";
+}
+
+TEST(Clockwork, DoesNotEndASessionByThePlanOfAnEarlierOne)
+{
+    SimulatorOptions options;
+    options.resolving = true;
+    options.handlingTime = 1s;
+    Day day(options);
+    day.cap = 0;
+    const QByteArray room = day.customerWrites({});
+    const QByteArray agent = QByteArray::number(day.world.people().front().id);
+    const auto serve = [&] {
+        const auto joined = day.world.join({.room = room, .agent = agent}, day.agenda.now());
+        ASSERT_TRUE(joined);
+        day.noteAssigned(**joined, agent);
+    };
+    serve();
+    day.resolveRoom(room, true);
+    day.customerWrites(room);
+    day.options.handlingTime = 24h;
+    serve();
+    day.agenda.runUntil(minuteMs);
+    EXPECT_TRUE(day.world.room(room)->served());
 }
 
 TEST(Clockwork, BeginsAndEndsWhatTheOptionsSay)
