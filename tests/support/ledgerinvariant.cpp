@@ -102,13 +102,20 @@ local lines = {}
 local function bit(value) return value and '1' or '0' end
 for room, json in pairs(hash(chats_key)) do
     local c = cjson.decode(json)
-    lines[#lines + 1] = table.concat({ 'chat', room, c.state, c.agent or '-', c.arrival, bit(c.verify),
-        bit(c.resolved), tostring(c.attempts) }, ' ')
+    lines[#lines + 1] = table.concat({ 'chat', room, c.state, c.agent or '-', tostring(c.attempts), bit(c.verify),
+        bit(c.resolved), '|', c.arrival, c.since, c.due or '0', c.again or '0', c.resolvedAt or '0' }, ' ')
 end
 for id, json in pairs(hash(agents_key)) do
     local a = cjson.decode(json)
     lines[#lines + 1] = table.concat({ 'agent', id, tostring(a.load), tostring(a.seats), tostring(a.external),
-        bit(a.eligible), bit(a.aside), bit(not a.unlisted), a.cap and tostring(a.cap) or '-' }, ' ')
+        bit(a.eligible), bit(a.aside), bit(not a.unlisted), a.cap and tostring(a.cap) or '-', '|',
+        a.fallAt or '0', a.belowAt or '0' }, ' ')
+end
+local oldest = redis.call('TIME')[1] - 23 * 3600
+for room, at in pairs(scores(closed_key)) do
+    if at / 1e6 > oldest then
+        lines[#lines + 1] = 'closed ' .. room .. ' | ' .. string.format('%.0f', at)
+    end
 end
 table.sort(lines)
 return table.concat(lines, '\n')

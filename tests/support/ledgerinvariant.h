@@ -22,9 +22,11 @@ namespace desk::test
 /// it holds. Blocks on the event loop; for tests only.
 QList<QByteArray> ledgerFaults(QtRedis &redis, const QByteArray &keyPrefix = {});
 
-/// The same state as text, one line a room and one an agent, in order: what a model can be compared with.
-///   chat <room> <state> <agent or -> <arrival µs> <verify 0/1> <resolved 0/1> <attempts>
-///   agent <id> <load> <seats> <external> <eligible 0/1> <aside 0/1> <listed 0/1> <own cap or ->
+/// The same state as text, one line for each room, agent and closed room, for comparison with a model:
+///   chat <room> <state> <agent or -> <attempts> <verify> <resolved> | <arrival> <since> <due> <again> <resolvedAt>
+///   agent <id> <load> <seats> <external> <eligible> <aside> <listed> <own cap or -> | <fallAt> <belowAt>
+///   closed <room> | <at>
+/// Flags are 0 or 1; times are µs, 0 if there is none. Rooms closed longer ago than 23 h are left out.
 QByteArray ledgerDump(QtRedis &redis, const QByteArray &keyPrefix = {});
 
 /// Moves every stored time by @p microseconds. Less than zero: time has passed for the ledger. More than

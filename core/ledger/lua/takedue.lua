@@ -36,14 +36,12 @@ local function look_at(room)
     local chat = read_chat(room)
     if not chat or not chat.due then
         redis.call('ZREM', K.due, room)
-    elseif chat.state == 'calling' or chat.state == 'open' then
+    elseif chat.state == 'calling' or chat.state == 'open' or chat.state == 'removing' then
         if chat.resolved then
-            finish('reclaim', room, chat, 'resolved while it was being assigned')
+            finish('reclaim', room, chat, 'resolved while a call for it was under way')
         else
-            repeat_call('assign', room, chat)
+            repeat_call(chat.state == 'removing' and 'remove' or 'assign', room, chat)
         end
-    elseif chat.state == 'removing' then
-        repeat_call('remove', room, chat)
     elseif chat.verify then
         chat.due = text(now + lease)
         settle('verify', room, chat, 'to be read from Qiscus')

@@ -1,0 +1,416 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#include "tests/integration/ledgermodel.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace desk::test
+{
+
+namespace
+{
+
+constexpr qint64 second = 1'000'000;
+constexpr qint64 minute = 60 * second;
+constexpr qint64 day = 24 * 60 * minute;
+constexpr qint64 lease = 30 * second;
+
+bool underWay(ChatState state)
+{
+    return state == ChatState::Calling || state == ChatState::Open || state == ChatState::Removing;
+}
+
+} // namespace
+
+void LedgerModel::beginStep(qint64 at)
+{
+    now = at;
+    ++step;
+}
+
+int LedgerModel::seats(const QByteArray &id) const
+{
+    return static_cast<int>(std::ranges::count_if(chats, [&](const Chat &chat) { return chat.agent == id; }));
+}
+
+int LedgerModel::load(const QByteArray &id) const
+{
+    return seats(id) + agents.value(id).external;
+}
+
+void LedgerModel::touch(const QByteArray &id)
+{
+    agents[id].version = step;
+    leaveIfDone(id);
+}
+
+void LedgerModel::leaveIfDone(const QByteArray &id)
+{
+    if (agents.value(id).listed || seats(id) > 0)
+        return;
+    if (const auto own = agents.value(id).cap)
+        absentCaps[id] = *own;
+    agents.remove(id);
+}
+
+void LedgerModel::change(Chat &chat, ChatState state)
+{
+    chat.state = state;
+    chat.since = now;
+    chat.due = 0;
+    chat.version = step;
+}
+
+void LedgerModel::freeSeat(Chat &chat)
+{
+    const QByteArray id = std::exchange(chat.agent, {});
+    chat.token.clear();
+    if (!id.isEmpty())
+        touch(id);
+}
+
+void LedgerModel::toQueue(Chat &chat)
+{
+    change(chat, ChatState::Queued);
+    freeSeat(chat);
+    chat.verify = chat.unserved = false;
+}
+
+void LedgerModel::freshSession(Chat &chat, qint64 arrival, qint64 ended)
+{
+    toQueue(chat);
+    chat.ended = std::max(chat.ended, ended);
+    chat.arrival = arrival;
+    chat.attempts = 0;
+    chat.session = chat.again = chat.resolvedAt = 0;
+    chat.resolved.reset();
+}
+
+void LedgerModel::markClosed(const QByteArray &room)
+{
+    closed.removeIf([this](const auto &mark) { return *mark <= now - day; });
+    closed[room] = now;
+}
+
+void LedgerModel::finish(const QByteArray &room)
+{
+    markClosed(room);
+    Chat &chat = chats[room];
+    if (chat.again > (chat.resolvedAt ? chat.resolvedAt : chat.since)) {
+        freshSession(chat, chat.again, std::max(chat.session, chat.resolved.value_or(0)));
+        return;
+    }
+    const QByteArray id = chat.agent;
+    chats.remove(room);
+    if (!id.isEmpty())
+        touch(id);
+}
+
+EnqueueOutcome LedgerModel::enqueue(const Arrival &arrival, bool adopt)
+{
+    const qint64 at = now - std::max<qint64>(0, arrival.age.count());
+    const qint64 end = closed.value(arrival.room);
+    const bool known = chats.contains(arrival.room);
+    if (end > 0 && end <= now && end > now - day && at <= end)
+        return known ? EnqueueOutcome::AlreadyKnown : EnqueueOutcome::IgnoredClosed;
+    if (!known) {
+        if (adopt && arrival.age > std::chrono::hours(24))
+            return EnqueueOutcome::IgnoredOld;
+        chats[arrival.room] = {.ended = arrival.latestResolved ? arrival.latestSession : 0,
+                               .arrival = at,
+                               .since = now,
+                               .version = step};
+        return EnqueueOutcome::Queued;
+    }
+    Chat &chat = chats[arrival.room];
+    if (chat.state == ChatState::Held) {
+        if (arrival.latestResolved && arrival.latestSession > chat.ended &&
+            arrival.latestSession >= chat.session) {
+            freshSession(chat, at, arrival.latestSession);
+            return EnqueueOutcome::BackInQueue;
+        }
+        if (at <= chat.since)
+            return EnqueueOutcome::AlreadyKnown;
+        if (!chat.verify) {
+            chat.again = chat.again ? std::min(chat.again, at) : at;
+            chat.verify = true;
+            chat.due = now + 5 * second;
+            chat.version = step;
+        }
+        return EnqueueOutcome::MarkedVerify;
+    }
+    if (adopt)
+        return EnqueueOutcome::AlreadyKnown;
+    if (chat.state == ChatState::Failed) {
+        if (now >= chat.since && now - chat.since < 5 * minute)
+            return EnqueueOutcome::AlreadyKnown;
+        toQueue(chat);
+        chat.attempts = 0;
+        return EnqueueOutcome::BackInQueue;
+    }
+    const qint64 began = chat.resolvedAt ? chat.resolvedAt : chat.since;
+    if (underWay(chat.state) && at > began) {
+        if (chat.again <= began || chat.again > at) {
+            chat.again = at;
+            chat.version = step;
+        }
+    } else if (at < chat.arrival) {
+        chat.arrival = at;
+        chat.version = step;
+    }
+    return EnqueueOutcome::AlreadyKnown;
+}
+
+bool LedgerModel::rosterFresh() const
+{
+    return now >= rosterAt && now - rosterAt < minute;
+}
+
+QByteArray LedgerModel::oldestQueued() const
+{
+    QByteArray best;
+    for (auto it = chats.begin(); it != chats.end(); ++it) {
+        if (it->state == ChatState::Queued && (best.isEmpty() || it->arrival < chats.value(best).arrival))
+            best = it.key();
+    }
+    return best;
+}
+
+std::optional<QByteArray> LedgerModel::bestAgent() const
+{
+    std::optional<QByteArray> best;
+    // A tie of agents who never had a chat goes to those under the common cap, then by id.
+    const auto order = [this](const QByteArray &id) {
+        const Agent agent = agents.value(id);
+        return std::tuple(load(id), agent.turn, agent.cap.has_value(), id);
+    };
+    for (auto it = agents.begin(); it != agents.end(); ++it) {
+        const bool open = it->eligible && !it->aside && it->listed && load(it.key()) < it->cap.value_or(cap);
+        if (open && (!best || order(it.key()) < order(*best)))
+            best = it.key();
+    }
+    return best;
+}
+
+ReserveResult LedgerModel::reserve(int limit)
+{
+    ReserveResult result{.cap = cap};
+    if (paused || !rosterFresh()) {
+        result.stopped = paused ? NothingToReserve::Paused : NothingToReserve::RosterStale;
+        return result;
+    }
+    for (int pair = 0; pair < limit; ++pair) {
+        const QByteArray room = oldestQueued();
+        const auto id = room.isEmpty() ? std::nullopt : bestAgent();
+        if (!id) {
+            result.stopped = room.isEmpty() ? NothingToReserve::QueueEmpty : NothingToReserve::NobodyFree;
+            return result;
+        }
+        Chat &chat = chats[room];
+        change(chat, ChatState::Calling);
+        chat.agent = *id;
+        chat.due = now + lease;
+        chat.again = 0;
+        agents[*id].turn = ++turns;
+        touch(*id);
+        result.reservations.append({.room = room, .agent = *id, .attempts = chat.attempts});
+    }
+    return result;
+}
+
+LedgerModel::Chat *LedgerModel::callOf(const Reservation &reservation)
+{
+    const auto chat = chats.find(reservation.room);
+    if (chat == chats.end() || chat->token.isEmpty() || chat->token != reservation.token)
+        return nullptr;
+    return &*chat;
+}
+
+StepOutcome LedgerModel::confirm(const Reservation &reservation, qint64 session)
+{
+    Chat *chat = callOf(reservation);
+    if (!chat || chat->state == ChatState::Removing)
+        return StepOutcome::Stale;
+    if (chat->state == ChatState::Held)
+        return StepOutcome::Applied;
+    const QByteArray id = chat->agent;
+    agents[id].refused.clear();
+    agents[id].version = step;
+    if (session)
+        chat->session = session;
+    if (chat->resolved && (*chat->resolved == 0 || session <= *chat->resolved)) {
+        finish(reservation.room);
+        return StepOutcome::Gone;
+    }
+    if (chat->resolved)
+        chat->ended = *chat->resolved;
+    chat->resolved.reset();
+    chat->resolvedAt = chat->again = 0;
+    change(*chat, ChatState::Held);
+    return StepOutcome::Applied;
+}
+
+void LedgerModel::blame(const QByteArray &id, const QByteArray &room)
+{
+    if (!agents.contains(id) || agents[id].refused.contains(room))
+        return;
+    agents[id].refused.append(room);
+    if (agents[id].refused.size() < 3)
+        return;
+    agents[id].aside = true;
+    for (const QByteArray &other : std::exchange(agents[id].refused, {})) {
+        if (chats.contains(other) &&
+            (chats[other].state == ChatState::Parked || chats[other].state == ChatState::Failed)) {
+            toQueue(chats[other]);
+            chats[other].attempts = std::max(0, chats[other].attempts - 1);
+        }
+    }
+}
+
+StepOutcome LedgerModel::release(const Reservation &reservation, const Refusal &refusal)
+{
+    Chat *chat = callOf(reservation);
+    if (!chat || (chat->state != ChatState::Calling && chat->state != ChatState::Open))
+        return StepOutcome::Stale;
+    if (chat->resolved || refusal.then == Refusal::Then::Close) {
+        finish(reservation.room);
+        return StepOutcome::Gone;
+    }
+    const qint64 delay = std::chrono::microseconds(refusal.delay).count();
+    if (chat->state == ChatState::Open) {
+        chat->token.clear();
+        ++chat->attempts;
+        chat->due = now + std::max(delay, second);
+        chat->version = step;
+        return StepOutcome::Applied;
+    }
+    const QByteArray id = chat->agent;
+    toQueue(*chat);
+    if (refusal.then != Refusal::Then::Requeue) {
+        ++chat->attempts;
+        const bool fails = refusal.then == Refusal::Then::Fail;
+        chat->state = fails ? ChatState::Failed : ChatState::Parked;
+        chat->due = fails ? 0 : now + delay;
+        chat->verify = refusal.then == Refusal::Then::ParkAndVerify;
+    }
+    if (refusal.blamesAgent)
+        blame(id, reservation.room);
+    return StepOutcome::Applied;
+}
+
+StepOutcome LedgerModel::unknown(const Reservation &reservation, std::chrono::microseconds retryAfter)
+{
+    Chat *chat = callOf(reservation);
+    if (!chat || (chat->state != ChatState::Calling && chat->state != ChatState::Open))
+        return StepOutcome::Stale;
+    if (chat->resolved) {
+        finish(reservation.room);
+        return StepOutcome::Gone;
+    }
+    if (chat->state == ChatState::Calling)
+        change(*chat, ChatState::Open);
+    chat->token.clear();
+    ++chat->attempts;
+    chat->due = now + retryAfter.count();
+    chat->version = step;
+    return StepOutcome::Applied;
+}
+
+QList<DueWork> LedgerModel::takeDue(int limit)
+{
+    QList<QByteArray> rooms;
+    for (auto it = chats.begin(); it != chats.end(); ++it) {
+        if (it->due && (it->due <= now || it->due > now + 10 * minute))
+            rooms.append(it.key());
+    }
+    std::ranges::sort(rooms, {}, [this](const QByteArray &room) {
+        return std::tuple(chats[room].due > now, chats[room].due, room);
+    });
+    QList<DueWork> works;
+    for (const QByteArray &room : rooms) {
+        if (works.size() == limit)
+            break;
+        Chat &chat = chats[room];
+        if (underWay(chat.state) && chat.resolved) {
+            finish(room);
+            continue;
+        }
+        if (!underWay(chat.state) && !chat.verify) {
+            toQueue(chat);
+            continue;
+        }
+        if (chat.state == ChatState::Calling) {
+            change(chat, ChatState::Open);
+            ++chat.attempts;
+        }
+        chat.due = now + lease;
+        chat.version = step;
+        DueWork work{.reservation = {.room = room, .agent = chat.agent}};
+        if (chat.verify)
+            work.kind = DueWork::Kind::Verify;
+        else if (chat.state == ChatState::Removing)
+            work.kind = DueWork::Kind::RepeatRemove;
+        works.append(work);
+    }
+    return works;
+}
+
+ResolveOutcome LedgerModel::resolve(const QByteArray &room, qint64 session)
+{
+    if (!chats.contains(room)) {
+        markClosed(room);
+        return ResolveOutcome::UnknownRoom;
+    }
+    Chat &chat = chats[room];
+    if (session && (session <= chat.ended || session < chat.session))
+        return ResolveOutcome::OlderSession;
+    if (underWay(chat.state)) {
+        if (!chat.resolved) {
+            chat.resolved = session;
+            chat.resolvedAt = now;
+            chat.version = step;
+        }
+        return ResolveOutcome::Marked;
+    }
+    const bool held = chat.state == ChatState::Held;
+    chat.again = 0;
+    finish(room);
+    return held ? ResolveOutcome::Freed : ResolveOutcome::LeftQueue;
+}
+
+VerifyOutcome LedgerModel::verify(const QByteArray &room, qint64 version, RoomReading reading)
+{
+    if (!chats.contains(room) || chats[room].version != version || !chats[room].verify)
+        return VerifyOutcome::Changed;
+    Chat &chat = chats[room];
+    chat.version = step;
+    if (reading == RoomReading::Resolved) {
+        chat.again = 0;
+        finish(room);
+        return VerifyOutcome::Gone;
+    }
+    if (reading == RoomReading::Unserved && !chat.unserved) {
+        chat.unserved = true;
+        chat.due = now + 30 * second;
+        return VerifyOutcome::ReadAgain;
+    }
+    if (reading == RoomReading::Unserved) {
+        const int attempts = chat.attempts;
+        freshSession(chat, chat.state == ChatState::Held && chat.again ? chat.again : chat.arrival, 0);
+        chat.attempts = attempts;
+        return VerifyOutcome::BackInQueue;
+    }
+    if (chat.state == ChatState::Parked) {
+        chats.remove(room);
+        return VerifyOutcome::Gone;
+    }
+    chat.verify = chat.unserved = false;
+    chat.again = chat.due = 0;
+    return VerifyOutcome::Held;
+}
+
+} // namespace desk::test
