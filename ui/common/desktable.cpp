@@ -105,7 +105,8 @@ DeskTable::ScrollKeeper::ScrollKeeper(DeskTable &table)
     : m_table(table)
 {
     const int top = table.verticalScrollBar()->value();
-    if (top == 0 || !table.model())
+    m_wasAtTop = top == 0;
+    if (m_wasAtTop)
         return;
     const int rows = table.viewport()->height() / table.verticalHeader()->defaultSectionSize() + 1;
     for (int row = top; row < std::min(top + rows, table.model()->rowCount()); ++row)
@@ -114,6 +115,9 @@ DeskTable::ScrollKeeper::ScrollKeeper(DeskTable &table)
 
 DeskTable::ScrollKeeper::~ScrollKeeper()
 {
+    // When the current row leaves, the view scrolls to its neighbour, wherever that stood before.
+    if (m_wasAtTop)
+        m_table.scrollToTop();
     for (int offset = 0; offset < m_inSight.size(); ++offset) {
         if (!m_inSight[offset].isValid())
             continue;

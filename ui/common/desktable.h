@@ -51,6 +51,7 @@ public:
     private:
         DeskTable &m_table;
         QList<QPersistentModelIndex> m_inSight;
+        bool m_wasAtTop = false;
     };
 
 protected:

@@ -1,0 +1,110 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#include "tests/gui/modelssnapshots.h"
+#include "ui/activity/activitymodel.h"
+#include "ui/activity/activitypane.h"
+#include "ui/activity/failurespane.h"
+#include "ui/common/desktable.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/searchfield.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace desk::test
+{
+
+namespace
+{
+
+TEST(ActivityPaneTest, ShowsTheNewestFirstAndHowFarBackItReaches)
+{
+    ActivityPane pane;
+    pane.setSnapshot(shared(busySnapshot()));
+    const QAbstractItemModel *model = pane.table()->model();
+    ASSERT_EQ(model->rowCount(), 40);
+    EXPECT_EQ(model->index(0, ActivityModel::What).data().toString(), QStringLiteral("Assigned"));
+    EXPECT_EQ(model->index(0, ActivityModel::Agent).data().toString(), QStringLiteral("Dewi Lestari"));
+    EXPECT_EQ(pane.findChild<QLabel *>(QStringLiteral("fact"))->text(), QStringLiteral("since 10:39:21"));
+}
+
+TEST(ActivityPaneTest, FindsByNameRoomAndWord)
+{
+    ActivityPane pane;
+    pane.setSnapshot(shared(busySnapshot()));
+    auto *search = pane.findChild<SearchField *>(QStringLiteral("activitySearch"));
+    EXPECT_EQ(search->accessibleName(), QStringLiteral("Search activity"));
+    QTest::keyClicks(search, QStringLiteral("new chat"));
+    EXPECT_EQ(pane.table()->model()->rowCount(), 20);
+    search->setText(QStringLiteral("273683007"));
+    EXPECT_EQ(pane.table()->model()->rowCount(), 1);
+    search->setText(QStringLiteral("nobody"));
+    EXPECT_EQ(pane.table()->emptyState().sentence(), QStringLiteral("No line matches the search."));
+}
+
+TEST(ActivityPaneTest, SaysHowToBringTheFirstLine)
+{
+    ActivityPane pane;
+    pane.setSnapshot(shared(emptySnapshot()));
+    EXPECT_TRUE(pane.table()->emptyState().sentence().startsWith(QStringLiteral("Nothing yet.")));
+}
+
+class FailuresPaneTest : public testing::Test
+{
+protected:
+    void SetUp() override { pane.setSnapshot(shared(busySnapshot())); }
+
+    QString error()
+    {
+        return pane.findChild<QPlainTextEdit *>(QStringLiteral("failureError"))->toPlainText();
+    }
+    QPushButton *copy() { return pane.findChild<QPushButton *>(QStringLiteral("copyError")); }
+
+    FailuresPane pane;
+};
+
+TEST_F(FailuresPaneTest, ShowsTheWholeErrorOfTheChosenChat)
+{
+    EXPECT_EQ(error(), QString());
+    EXPECT_FALSE(copy()->isEnabled());
+    pane.table()->selectRow(0);
+    EXPECT_EQ(error(),
+              QStringLiteral("HTTP 422\n{\"errors\":\"agent is not in the division of this channel\"}"));
+    EXPECT_TRUE(copy()->isEnabled());
+}
+
+TEST_F(FailuresPaneTest, CopiesTheError)
+{
+    pane.table()->selectRow(0);
+    copy()->click();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), busySnapshot().failed[0]->lastError);
+}
+
+TEST_F(FailuresPaneTest, ForgetsTheErrorOfAChatThatLeft)
+{
+    pane.table()->selectRow(0);
+    DeskSnapshot snapshot = busySnapshot();
+    snapshot.failed.removeFirst();
+    pane.setSnapshot(shared(snapshot));
+    EXPECT_EQ(error(), QString());
+    EXPECT_FALSE(copy()->isEnabled());
+}
+
+TEST_F(FailuresPaneTest, SaysThatNothingWasRefused)
+{
+    pane.setSnapshot(shared(emptySnapshot()));
+    EXPECT_EQ(pane.table()->emptyState().sentence(), QStringLiteral("No chat was refused."));
+}
+
+} // namespace
+
+} // namespace desk::test
