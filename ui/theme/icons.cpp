@@ -67,12 +67,14 @@ QPixmap render(IconName name, const QColor &ink, const QColor &ground, int pixel
 }
 
 /// Tints while it paints, so that one QIcon is sharp on every screen.
-class ButtonIconEngine final : public QIconEngine
+class TintedIconEngine final : public QIconEngine
 {
 public:
-    ButtonIconEngine(IconName name, const QPalette &palette)
+    TintedIconEngine(IconName name, const QColor &ink, const QColor &disabledInk, const QColor &ground)
         : m_name(name)
-        , m_palette(palette)
+        , m_ink(ink)
+        , m_disabledInk(disabledInk)
+        , m_ground(ground)
     {
     }
 
@@ -81,26 +83,23 @@ public:
         const int side = std::min(rect.width(), rect.height());
         QRectF square(0, 0, side, side);
         square.moveCenter(QRectF(rect).center());
-        paintIcon(*painter, square, m_name, inkOf(mode), m_palette.color(QPalette::Button));
+        paintIcon(*painter, square, m_name, inkOf(mode), m_ground);
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
-        return iconPixmap(m_name, inkOf(mode), m_palette.color(QPalette::Button),
-                          std::min(size.width(), size.height()), 1.0);
+        return iconPixmap(m_name, inkOf(mode), m_ground, std::min(size.width(), size.height()), 1.0);
     }
 
-    QIconEngine *clone() const override { return new ButtonIconEngine(*this); }
+    QIconEngine *clone() const override { return new TintedIconEngine(*this); }
 
 private:
-    QColor inkOf(QIcon::Mode mode) const
-    {
-        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
-        return m_palette.color(group, QPalette::ButtonText);
-    }
+    QColor inkOf(QIcon::Mode mode) const { return mode == QIcon::Disabled ? m_disabledInk : m_ink; }
 
     IconName m_name;
-    QPalette m_palette;
+    QColor m_ink;
+    QColor m_disabledInk;
+    QColor m_ground;
 };
 
 } // namespace
@@ -127,9 +126,16 @@ void paintIcon(QPainter &painter, const QRectF &rect, IconName name, const QColo
     painter.drawPixmap(rect.topLeft(), iconPixmap(name, ink, ground, qRound(rect.width()), ratio));
 }
 
+QIcon tintedIcon(IconName name, const QColor &ink, const QColor &ground)
+{
+    return QIcon(new TintedIconEngine(name, ink, ink, ground));
+}
+
 QIcon buttonIcon(IconName name, const QPalette &palette)
 {
-    return QIcon(new ButtonIconEngine(name, palette));
+    return QIcon(new TintedIconEngine(name, palette.color(QPalette::Active, QPalette::ButtonText),
+                                      palette.color(QPalette::Disabled, QPalette::ButtonText),
+                                      palette.color(QPalette::Active, QPalette::Button)));
 }
 
 } // namespace desk

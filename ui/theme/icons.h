@@ -58,6 +58,9 @@ QPixmap iconPixmap(IconName name, const QColor &ink, const QColor &ground, int s
 /// Paints the shape into @p rect at the device's own resolution.
 void paintIcon(QPainter &painter, const QRectF &rect, IconName name, const QColor &ink, const QColor &ground);
 
+/// An icon in fixed colours, sharp on every screen.
+QIcon tintedIcon(IconName name, const QColor &ink, const QColor &ground);
+
 /// An icon for a button: button text and muted when disabled. Ask again after a palette change.
 QIcon buttonIcon(IconName name, const QPalette &palette);
 

@@ -1,0 +1,257 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#include "ui/mainwindow.h"
+
+#include "ui/agents/agentspane.h"
+#include "ui/common/desktable.h"
+#include "ui/common/searchfield.h"
+#include "ui/status/captile.h"
+#include "ui/status/healthstrip.h"
+#include "ui/status/verdictband.h"
+#include "ui/theme/metrics.h"
+#include "ui/trends/trendspane.h"
+#include "ui/waiting/waitingpane.h"
+#include "ui/window/aboutdialog.h"
+#include "ui/window/appearancemenu.h"
+#include "ui/window/moreviews.h"
+#include "ui/window/tilerow.h"
+#include "ui/window/windowsettings.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace desk
+{
+
+MainWindow::MainWindow(DeskControl &control, QWidget *parent)
+    : QMainWindow(parent)
+    , m_control(control)
+    , m_appearance(new Appearance(windowsettings::appearance(), this))
+{
+    setWindowTitle(tr("Allocation Desk"));
+    buildPanels();
+    buildLayout();
+    buildMenus();
+    restoreLayout();
+    m_second.setTimerType(Qt::PreciseTimer); // a coarse one skips a second now and then, which the eye sees
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &MainWindow::tick);
+    connect(&control, &DeskControl::snapshotChanged, this, &MainWindow::setSnapshot);
+    connect(&control, &DeskControl::commandFinished, this, [this](const CommandResult &result) {
+        if (result.request == m_rosterRequest && !result.ok)
+            m_verdict->tell(tr("The agents were not read"), result.message);
+    });
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &MainWindow::saveLayout);
+    m_second.start();
+    tick();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanels()
+{
+    m_waiting = new WaitingPane(this);
+    m_agents = new AgentsPane(this);
+    m_more = new MoreViews(this);
+    m_tiles = new TileRow(m_control, this);
+    m_verdict = new VerdictBand(m_control, this);
+    m_health = new HealthStrip(this);
+    setStatusBar(m_health);
+    m_waiting->setThresholds(m_thresholds);
+    m_more->setThresholds(m_thresholds);
+    m_tiles->setThresholds(m_thresholds);
+    connect(m_tiles->capTile(), &CapTile::chosenChanged, m_agents, &AgentsPane::setPreviewCap);
+    connect(m_agents, &AgentsPane::readRosterRequested, this, &MainWindow::readRoster);
+}
+
+Card *MainWindow::cardAround(QWidget *pane)
+{
+    auto *card = new Card(this);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(pane);
+    return card;
+}
+
+void MainWindow::buildLayout()
+{
+    const Metrics metrics = Metrics::ofApplication();
+    m_rows = new QSplitter(Qt::Vertical, this);
+    m_rows->addWidget(cardAround(m_waiting));
+    m_rows->addWidget(m_more);
+    m_rows->setStretchFactor(0, 1); // height given away goes to the table
+    m_rows->setStretchFactor(1, 0);
+    m_columns = new QSplitter(Qt::Horizontal, this);
+    m_columns->setObjectName(QStringLiteral("columns"));
+    m_columns->addWidget(m_rows);
+    m_columns->addWidget(cardAround(m_agents));
+    for (QSplitter *splitter : {m_rows, m_columns}) {
+        splitter->setChildrenCollapsible(false);
+        splitter->setHandleWidth(metrics.gap());
+    }
+    auto *middle = new QWidget(this);
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(metrics.gap(), 0, metrics.gap(), 0);
+    layout->setSpacing(metrics.gap());
+    layout->addWidget(m_verdict);
+    layout->addWidget(m_tiles);
+    layout->addWidget(m_columns, 1);
+    setCentralWidget(middle);
+}
+
+void MainWindow::buildMenus()
+{
+    buildDeskMenu();
+    buildChatsMenu();
+    buildAgentsMenu();
+    buildViewMenu();
+    buildHelpMenu();
+}
+
+void MainWindow::buildDeskMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Desk"));
+    m_pauseAction = menu->addAction(tr("&Pause assigning…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+                                    m_verdict, &VerdictBand::askForPause);
+    m_resumeAction = menu->addAction(tr("&Resume assigning"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+                                     m_verdict, &VerdictBand::resume);
+    menu->addSeparator();
+    CapTile *cap = m_tiles->capTile();
+    menu->addAction(tr("Change the &cap"), QKeySequence(Qt::CTRL | Qt::Key_M), cap,
+                    [cap] { cap->field()->setFocus(Qt::ShortcutFocusReason); });
+    menu->addSeparator();
+    menu->addAction(tr("Connect to &Qiscus…"), this, &MainWindow::connectRequested);
+    menu->addSeparator();
+    QAction *quit = menu->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void MainWindow::buildChatsMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Chats"));
+    menu->addAction(tr("&Find a waiting chat"), QKeySequence(QKeySequence::Find), this,
+                    [this] { m_waiting->searchField()->setFocus(Qt::ShortcutFocusReason); });
+    menu->addAction(m_waiting->copyRoomIdAction());
+}
+
+void MainWindow::buildAgentsMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Agents"));
+    menu->addAction(tr("&Find an agent"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this,
+                    [this] { m_agents->searchField()->setFocus(Qt::ShortcutFocusReason); });
+    m_rosterAction = menu->addAction(tr("&Read agents now"), QKeySequence(QKeySequence::Refresh), this,
+                                     &MainWindow::readRoster);
+}
+
+void MainWindow::buildViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    menu->addAction(tr("&Waiting"), QKeySequence(Qt::CTRL | Qt::Key_1), this,
+                    [this] { m_waiting->table()->setFocus(Qt::ShortcutFocusReason); });
+    menu->addAction(tr("&Agents"), QKeySequence(Qt::CTRL | Qt::Key_2), this,
+                    [this] { m_agents->table()->setFocus(Qt::ShortcutFocusReason); });
+    const std::pair<MoreViews::Page, QString> pages[] = {{MoreViews::Trends, tr("&Trends")},
+                                                         {MoreViews::Activity, tr("A&ctivity")},
+                                                         {MoreViews::Failures, tr("&Failures")}};
+    int key = Qt::Key_3;
+    for (const auto &[page, name] : pages) {
+        menu->addAction(name, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key++)), this,
+                        [this, shown = page] { m_more->open(shown); });
+    }
+    menu->addSeparator();
+    menu->addMenu(new AppearanceMenu(*m_appearance, menu));
+}
+
+void MainWindow::buildHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    QAction *about =
+        menu->addAction(tr("&About Allocation Desk"), this, [this] { (new AboutDialog(this))->show(); });
+    about->setMenuRole(QAction::AboutRole);
+    QAction *aboutQt = menu->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
+    aboutQt->setMenuRole(QAction::AboutQtRole);
+}
+
+void MainWindow::setSnapshot(const DeskSnapshotPtr &snapshot)
+{
+    const bool practiceChanged = !m_snapshot || m_snapshot->practice != snapshot->practice;
+    m_snapshot = snapshot;
+    if (practiceChanged)
+        setWindowTitle(snapshot->practice ? tr("Allocation Desk (practice mode)") : tr("Allocation Desk"));
+    m_tiles->setSnapshot(snapshot);
+    m_waiting->setSnapshot(snapshot);
+    m_agents->setSnapshot(snapshot);
+    m_more->setSnapshot(snapshot);
+    m_health->setSnapshot(*snapshot);
+    m_verdict->setPauseState(snapshot->pause.paused, snapshot->live);
+    m_pauseAction->setEnabled(snapshot->live && !snapshot->pause.paused);
+    m_resumeAction->setEnabled(snapshot->live && snapshot->pause.paused);
+    judge(QDateTime::currentMSecsSinceEpoch());
+}
+
+/// What depends on the snapshot and on the time.
+void MainWindow::judge(qint64 nowMs)
+{
+    if (!m_snapshot)
+        return;
+    m_tiles->tick(nowMs);
+    m_verdict->setVerdict(verdictOf(*m_snapshot, m_thresholds, nowMs));
+}
+
+void MainWindow::tick()
+{
+    const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
+    judge(nowMs);
+    m_waiting->tick(nowMs);
+    m_agents->tick(nowMs);
+    m_more->tick(nowMs);
+    m_health->tick(nowMs);
+}
+
+void MainWindow::readRoster()
+{
+    m_rosterRequest = m_control.readRosterNow();
+}
+
+void MainWindow::restoreLayout()
+{
+    const Metrics metrics = Metrics::ofApplication();
+    const windowsettings::Layout stored = windowsettings::layout();
+    resize(metrics.units(160), metrics.units(100));
+    if (!stored.geometry.isEmpty())
+        restoreGeometry(stored.geometry); // Qt moves it back when that screen is gone
+    if (!m_columns->restoreState(stored.columns))
+        m_columns->setSizes({metrics.units(79), metrics.units(78)});
+    if (!m_rows->restoreState(stored.rows))
+        m_rows->setSizes({metrics.units(46), metrics.units(22)});
+    m_more->setCurrentPage(stored.page);
+    m_more->trends()->setRangeMinutes(stored.trendMinutes);
+}
+
+void MainWindow::saveLayout() const
+{
+    windowsettings::setLayout({saveGeometry(), m_columns->saveState(), m_rows->saveState(),
+                               m_more->currentPage(), m_more->trends()->rangeMinutes()});
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!event->spontaneous() && !focusWidget())
+        m_waiting->table()->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace desk

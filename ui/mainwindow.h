@@ -1,0 +1,87 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#pragma once
+
+#include "core/desk/deskcontrol.h"
+#include "ui/common/thresholds.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QAction;
+class QSplitter;
+class QShowEvent;
+
+namespace desk
+{
+
+class AgentsPane;
+class Appearance;
+class Card;
+class HealthStrip;
+class MoreViews;
+class TileRow;
+class VerdictBand;
+class WaitingPane;
+
+/// The supervisor's window. Lives in the GUI thread; owns its panels; @p control must outlive it.
+/// Shows the latest snapshot of @p control; ages tick once a second by one timer for the whole window.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(DeskControl &control, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+Q_SIGNALS:
+    /// The supervisor wants to reach the real Qiscus, or another one.
+    void connectRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildPanels();
+    void buildLayout();
+    Card *cardAround(QWidget *pane);
+    void buildMenus();
+    void buildDeskMenu();
+    void buildChatsMenu();
+    void buildAgentsMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
+    void setSnapshot(const DeskSnapshotPtr &snapshot);
+    void tick();
+    void judge(qint64 nowMs);
+    void readRoster();
+    void restoreLayout();
+    void saveLayout() const;
+
+    DeskControl &m_control;
+    Appearance *m_appearance;
+    Thresholds m_thresholds;
+    DeskSnapshotPtr m_snapshot;
+    RequestId m_rosterRequest = 0;
+    QTimer m_second;
+
+    // Made in the order in which the Tab key visits them.
+    WaitingPane *m_waiting = nullptr;
+    AgentsPane *m_agents = nullptr;
+    MoreViews *m_more = nullptr;
+    TileRow *m_tiles = nullptr;
+    VerdictBand *m_verdict = nullptr;
+    HealthStrip *m_health = nullptr;
+
+    QSplitter *m_columns = nullptr;
+    QSplitter *m_rows = nullptr;
+    QAction *m_pauseAction = nullptr;
+    QAction *m_resumeAction = nullptr;
+    QAction *m_rosterAction = nullptr;
+};
+
+} // namespace desk

@@ -1,0 +1,134 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#include "ui/status/tile.h"
+
+#include "ui/theme/iconlabel.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/surface.h"
+#include "ui/theme/tokenlabel.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace desk
+{
+
+namespace
+{
+
+constexpr double TileHeightUnits = 15;
+constexpr double SmallestWidthUnits = 18;
+
+} // namespace
+
+Tile::Tile(const QString &title, const QString &accessibleName, double widthUnits, QWidget *parent)
+    : QGroupBox(parent)
+    , m_title(new TokenLabel(Token::Muted, this))
+    , m_icon(new IconLabel(IconName::Warn, Token::Warn, 3, this))
+    , m_body(new QWidget(this))
+    , m_widthUnits(widthUnits)
+{
+    setAccessibleName(accessibleName);
+    m_title->setText(title);
+    m_title->setScale(typescale::Body, true);
+    m_icon->setShown(false);
+    const bool fixed = widthUnits > 0;
+    setSizePolicy(fixed ? QSizePolicy::Preferred : QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(0);
+    layout->addWidget(m_title);
+    layout->addWidget(m_body, 1);
+    applySizes();
+}
+
+void Tile::applySizes()
+{
+    const Metrics metrics = Metrics::ofApplication();
+    layout()->setContentsMargins(metrics.inset(), metrics.units(1.75), metrics.inset(), metrics.units(1));
+    updateGeometry();
+    placeIcon();
+}
+
+/// In the corner beside the title, where a long number never reaches.
+void Tile::placeIcon()
+{
+    const Metrics metrics = Metrics::ofApplication();
+    m_icon->resize(m_icon->sizeHint());
+    m_icon->move(width() - metrics.units(1.5) - m_icon->width(), metrics.units(1.25));
+}
+
+void Tile::resizeEvent(QResizeEvent *event)
+{
+    QGroupBox::resizeEvent(event);
+    placeIcon();
+}
+
+void Tile::setConcern(Concern concern)
+{
+    if (concern == m_concern)
+        return;
+    const bool worse = concern > m_concern;
+    m_concern = concern;
+    applyConcern();
+    update();
+    if (worse)
+        outlineChange();
+}
+
+Token Tile::textToken(Token calm) const
+{
+    if (m_concern == Concern::Alarm)
+        return Token::OnBadSolid;
+    return m_concern == Concern::Warning && calm == Token::Muted ? Token::Warn : calm;
+}
+
+void Tile::applyConcern()
+{
+    m_title->setToken(textToken(Token::Muted));
+    m_icon->setShown(m_concern != Concern::None);
+    if (m_concern == Concern::Alarm)
+        m_icon->setIcon(IconName::Bad, Token::OnBadSolid, Token::BadSolid);
+    else
+        m_icon->setIcon(IconName::Warn, Token::Warn, Token::WarnGround);
+}
+
+QSize Tile::sizeHint() const
+{
+    const Metrics metrics = Metrics::ofApplication();
+    const double wide = m_widthUnits > 0 ? m_widthUnits : SmallestWidthUnits;
+    return {std::max(metrics.units(wide), QGroupBox::minimumSizeHint().width()),
+            metrics.units(TileHeightUnits)};
+}
+
+QSize Tile::minimumSizeHint() const
+{
+    return {QGroupBox::minimumSizeHint().width(), Metrics::ofApplication().units(TileHeightUnits)};
+}
+
+void Tile::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    Surface surface = cardSurface(palette());
+    if (m_concern == Concern::Warning) {
+        surface.fill = tokenColor(palette(), Token::WarnGround);
+        surface.edge = tokenColor(palette(), Token::Warn);
+        surface.edgeWidth = 2;
+    } else if (m_concern == Concern::Alarm) {
+        surface.fill = surface.edge = tokenColor(palette(), Token::BadSolid);
+    }
+    paintSurface(painter, rect(), surface);
+    m_outline.paint(painter, rect(), surface.radius);
+}
+
+void Tile::changeEvent(QEvent *event)
+{
+    QGroupBox::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        applySizes();
+}
+
+} // namespace desk

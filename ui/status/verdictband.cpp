@@ -1,0 +1,271 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#include "ui/status/verdictband.h"
+
+#include "ui/status/advicepopover.h"
+#include "ui/theme/iconlabel.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/surface.h"
+#include "ui/theme/tokenlabel.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace desk
+{
+
+namespace
+{
+
+constexpr double BandHeightUnits = 7;
+
+struct BandLook {
+    Token fill;
+    Token edge;
+    qreal edgeWidth;
+    Token sentence;
+    Token consequence;
+    IconName icon;
+    Token ink;
+};
+
+BandLook lookOf(const Verdict &verdict)
+{
+    switch (verdict.level) {
+    case VerdictLevel::Bad:
+        return {Token::BadSolid, Token::BadSolid,  1, Token::OnBadSolid, Token::OnBadSolid,
+                IconName::Bad,   Token::OnBadSolid};
+    case VerdictLevel::Warning:
+        return {Token::WarnGround, Token::Warn, 2, Token::Text, Token::Text, IconName::Warn, Token::Warn};
+    case VerdictLevel::Unknown:
+        return {Token::Base,
+                verdict.practice ? Token::Accent : Token::Border,
+                verdict.practice ? 2.0 : 1.0,
+                Token::Text,
+                Token::Muted,
+                IconName::Unknown,
+                Token::Muted};
+    case VerdictLevel::Practice:
+        return {Token::Base, Token::Accent, 2, Token::Text, Token::Muted, IconName::Ok, Token::Ok};
+    case VerdictLevel::Well:
+        break;
+    }
+    return {Token::Base, Token::Border, 1, Token::Text, Token::Muted, IconName::Ok, Token::Ok};
+}
+
+} // namespace
+
+VerdictBand::VerdictBand(DeskControl &control, QWidget *parent)
+    : QGroupBox(parent)
+    , m_control(control)
+    , m_icon(new IconLabel(IconName::Unknown, Token::Muted, 4, this))
+    , m_sentence(new TokenLabel(Token::Text, this))
+    , m_consequence(new TokenLabel(Token::Muted, this))
+    , m_right(new QStackedWidget(this))
+{
+    setAccessibleName(tr("State of the desk"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_sentence->setObjectName(QStringLiteral("sentence"));
+    m_sentence->setScale(typescale::Verdict, true);
+    m_sentence->setElastic(true);
+    m_consequence->setObjectName(QStringLiteral("consequence"));
+    m_consequence->setElastic(true);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_sentence);
+    words->addWidget(m_consequence);
+    m_right->addWidget(makeButtons());
+    m_right->addWidget(makeReasonForm());
+    m_right->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
+    const Metrics metrics = Metrics::ofApplication();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics.inset(), 0, metrics.inset(), 0);
+    layout->setSpacing(metrics.units(1.5));
+    layout->addWidget(m_icon);
+    layout->addLayout(words, 1);
+    layout->addWidget(m_right);
+    connect(&control, &DeskControl::commandFinished, this, [this](const CommandResult &result) {
+        if (result.request == m_request && !result.ok)
+            tell(m_paused ? tr("Not resumed") : tr("Not paused"), result.message);
+    });
+    applyLevel();
+    setPauseState(false, false);
+}
+
+QWidget *VerdictBand::makeButtons()
+{
+    auto *buttons = new QWidget(this);
+    auto *layout = new QHBoxLayout(buttons);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Metrics::ofApplication().units(1.5));
+    m_whatToDo = new QPushButton(tr("What to do"), buttons);
+    m_pause = new QPushButton(buttons);
+    m_pause->setObjectName(QStringLiteral("pause"));
+    layout->addStretch();
+    layout->addWidget(m_whatToDo);
+    layout->addWidget(m_pause);
+    connect(m_whatToDo, &QPushButton::clicked, this, &VerdictBand::showAdvice);
+    connect(m_pause, &QPushButton::clicked, this, &VerdictBand::pauseOrResume);
+    return buttons;
+}
+
+QWidget *VerdictBand::makeReasonForm()
+{
+    auto *form = new QWidget(this);
+    auto *layout = new QHBoxLayout(form);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Metrics::ofApplication().gap());
+    m_reason = new QLineEdit(form);
+    m_reason->setPlaceholderText(tr("Reason (may be empty)"));
+    m_reason->setAccessibleName(tr("Reason for pausing"));
+    m_reason->setMaxLength(200);
+    m_reason->setMinimumWidth(Metrics::ofApplication().units(26));
+    auto *pause = new QPushButton(tr("Pause"), form);
+    pause->setDefault(true);
+    auto *cancel = new QPushButton(tr("Cancel"), form);
+    layout->addStretch();
+    layout->addWidget(m_reason);
+    layout->addWidget(pause);
+    layout->addWidget(cancel);
+    connect(m_reason, &QLineEdit::returnPressed, this, &VerdictBand::sendPause);
+    connect(pause, &QPushButton::clicked, this, &VerdictBand::sendPause);
+    connect(cancel, &QPushButton::clicked, this, &VerdictBand::leaveReasonForm);
+    return form;
+}
+
+void VerdictBand::setVerdict(const Verdict &verdict)
+{
+    if (verdict == m_verdict)
+        return;
+    const bool other = verdict.level != m_verdict.level;
+    m_verdict = verdict;
+    m_sentence->setPlain(verdict.sentence);
+    m_consequence->setPlain(verdict.consequence);
+    m_whatToDo->setVisible(!verdict.advice.isEmpty());
+    applyLevel();
+    if (!other)
+        return; // a wait that ticks is no news to be read aloud
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void VerdictBand::setPauseState(bool paused, bool reachable)
+{
+    const bool changed = paused != m_paused || m_pause->text().isEmpty();
+    m_paused = paused;
+    m_pause->setEnabled(reachable);
+    m_pause->setToolTip(reachable ? QString() : tr("Not while Redis is away."));
+    m_pause->setAccessibleDescription(m_pause->toolTip());
+    if (!changed)
+        return;
+    m_pause->setText(paused ? tr("Resume assigning") : tr("Pause assigning"));
+    if (paused)
+        leaveReasonForm();
+    refreshIcons();
+}
+
+void VerdictBand::pauseOrResume()
+{
+    if (m_paused)
+        resume();
+    else
+        askForPause();
+}
+
+void VerdictBand::askForPause()
+{
+    if (m_paused || !m_pause->isEnabled())
+        return;
+    m_reason->clear();
+    m_right->setCurrentIndex(1);
+    m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+void VerdictBand::resume()
+{
+    if (m_paused && m_pause->isEnabled())
+        m_request = m_control.resume();
+}
+
+void VerdictBand::sendPause()
+{
+    m_request = m_control.pause(m_reason->text().trimmed());
+    leaveReasonForm();
+}
+
+void VerdictBand::leaveReasonForm()
+{
+    if (m_right->currentIndex() == 0)
+        return;
+    m_right->setCurrentIndex(0);
+    m_pause->setFocus(Qt::OtherFocusReason);
+}
+
+void VerdictBand::showAdvice()
+{
+    if (!m_advice)
+        m_advice = new AdvicePopover(window());
+    m_advice->toggle(m_whatToDo, tr("What to do"), m_verdict.advice);
+}
+
+void VerdictBand::tell(const QString &title, const QString &message)
+{
+    if (!m_advice)
+        m_advice = new AdvicePopover(window());
+    m_advice->showText(m_pause, title, message);
+}
+
+void VerdictBand::applyLevel()
+{
+    const BandLook look = lookOf(m_verdict);
+    m_icon->setIcon(look.icon, look.ink, look.fill);
+    m_sentence->setToken(look.sentence);
+    m_consequence->setToken(look.consequence);
+    update();
+}
+
+void VerdictBand::refreshIcons()
+{
+    m_pause->setIcon(buttonIcon(m_paused ? IconName::Play : IconName::Pause, palette()));
+}
+
+QSize VerdictBand::sizeHint() const
+{
+    return {QGroupBox::minimumSizeHint().width(), Metrics::ofApplication().units(BandHeightUnits)};
+}
+
+void VerdictBand::paintEvent(QPaintEvent *)
+{
+    const BandLook look = lookOf(m_verdict);
+    Surface surface = cardSurface(palette());
+    surface.fill = tokenColor(palette(), look.fill);
+    surface.edge = tokenColor(palette(), look.edge);
+    surface.edgeWidth = look.edgeWidth;
+    QPainter painter(this);
+    paintSurface(painter, rect(), surface);
+}
+
+void VerdictBand::changeEvent(QEvent *event)
+{
+    QGroupBox::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refreshIcons();
+}
+
+void VerdictBand::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_right->currentIndex() == 1)
+        leaveReasonForm();
+    else
+        QGroupBox::keyPressEvent(event);
+}
+
+} // namespace desk

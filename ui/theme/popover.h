@@ -1,0 +1,30 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#pragma once
+
+#include <QFrame>
+
+namespace desk
+{
+
+/// A surface that floats inside the window, above its panes: a child of the window and no window of its own,
+/// so it takes no focus and works the same on every desktop.
+class Popover : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Popover(QWidget *window);
+
+    /// Shows it with the right (or left) edges aligned to @p anchor, below it where there is room, else
+    /// above; moved so that all of it lies inside the window.
+    void showNextTo(const QWidget *anchor, Qt::AlignmentFlag edge);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace desk

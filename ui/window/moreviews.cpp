@@ -1,0 +1,124 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#include "ui/window/moreviews.h"
+
+#include "ui/activity/activitypane.h"
+#include "ui/activity/failurespane.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tokens.h"
+#include "ui/trends/trendspane.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QTabBar>
+#include <QTabWidget>
+
+namespace desk
+{
+
+namespace
+{
+
+constexpr double HeightUnits = 22;
+
+} // namespace
+
+MoreViews::MoreViews(QWidget *parent)
+    : Card(parent)
+    , m_trends(new TrendsPane(this))
+    , m_activity(new ActivityPane(this))
+    , m_failures(new FailuresPane(this))
+    , m_tabs(new QTabWidget(this))
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("More views"));
+    m_tabs->tabBar()->setAccessibleName(tr("More views"));
+    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->addTab(m_trends, tr("Trends"));
+    m_tabs->addTab(m_activity, tr("Activity"));
+    m_tabs->addTab(m_failures, tr("Failures"));
+    m_corners = {m_trends->cornerWidget(), m_activity->cornerWidget(), m_failures->cornerWidget()};
+
+    auto *corner = new QWidget(m_tabs);
+    auto *beside = new QHBoxLayout(corner);
+    const int gap = Metrics::ofApplication().gap();
+    beside->setContentsMargins(0, 0, gap, 0);
+    for (QWidget *one : m_corners)
+        beside->addWidget(one);
+    m_tabs->setCornerWidget(corner, Qt::TopRightCorner);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(m_tabs);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MoreViews::showCorner);
+    showCorner();
+}
+
+void MoreViews::showCorner()
+{
+    for (int page = 0; page < PageCount; ++page)
+        m_corners[page]->setVisible(page == m_tabs->currentIndex());
+}
+
+void MoreViews::setSnapshot(const DeskSnapshotPtr &snapshot)
+{
+    m_trends->setSnapshot(snapshot);
+    m_activity->setSnapshot(snapshot);
+    m_failures->setSnapshot(snapshot);
+    if (snapshot->failed.size() != m_failureCount)
+        showFailures(snapshot->failed.size());
+}
+
+void MoreViews::showFailures(qsizetype count)
+{
+    m_failureCount = count;
+    m_tabs->setTabText(Failures, count > 0 ? tr("Failures: %1").arg(count) : tr("Failures"));
+    m_tabs->setTabIcon(Failures, count > 0 ? tintedIcon(IconName::Bad, tokenColor(palette(), Token::Bad),
+                                                        tokenColor(palette(), Token::Base))
+                                           : QIcon());
+}
+
+void MoreViews::tick(qint64 nowMs)
+{
+    m_trends->tick(nowMs);
+}
+
+void MoreViews::setThresholds(const Thresholds &thresholds)
+{
+    m_trends->setThresholds(thresholds);
+}
+
+void MoreViews::open(Page page)
+{
+    m_tabs->setCurrentIndex(page);
+    m_tabs->tabBar()->setFocus(Qt::ShortcutFocusReason);
+}
+
+int MoreViews::currentPage() const
+{
+    return m_tabs->currentIndex();
+}
+
+void MoreViews::setCurrentPage(int page)
+{
+    if (page >= 0 && page < PageCount)
+        m_tabs->setCurrentIndex(page);
+}
+
+QSize MoreViews::sizeHint() const
+{
+    return {Card::sizeHint().width(), Metrics::ofApplication().units(HeightUnits)};
+}
+
+void MoreViews::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_failureCount > 0)
+        showFailures(m_failureCount);
+}
+
+} // namespace desk
