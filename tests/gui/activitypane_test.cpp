@@ -89,6 +89,17 @@ TEST_F(FailuresPaneTest, CopiesTheError)
     EXPECT_EQ(QGuiApplication::clipboard()->text(), busySnapshot().failed[0]->lastError);
 }
 
+TEST_F(FailuresPaneTest, FollowsTheErrorOfTheChosenChat)
+{
+    pane.table()->selectRow(0);
+    DeskSnapshot snapshot = busySnapshot();
+    ChatRecord again = *snapshot.failed[0];
+    again.lastError = QStringLiteral("HTTP 403");
+    snapshot.failed[0] = row(again);
+    pane.setSnapshot(shared(snapshot));
+    EXPECT_EQ(error(), QStringLiteral("HTTP 403"));
+}
+
 TEST_F(FailuresPaneTest, ForgetsTheErrorOfAChatThatLeft)
 {
     pane.table()->selectRow(0);

@@ -279,8 +279,13 @@ TEST(ActivityRows, ShowTheNewestFirstAndFollowTheBoundedList)
                             .why = {}});
         while (entries.size() > 50)
             entries.removeFirst();
+        const QPersistentModelIndex newest(model.index(0, ActivityModel::Time));
+        const QByteArray newestRoom = newest.isValid() ? model.entryAt(0).room : QByteArray();
         snapshot.activity = std::make_shared<const QList<ActivityEntry>>(entries);
         model.setSnapshot(shared(snapshot));
+        if (newest.isValid()) {
+            ASSERT_EQ(model.entryAt(newest.row()).room, newestRoom) << "a chosen line stays chosen";
+        }
         ASSERT_EQ(model.rowCount(), entries.size());
         for (int line = 0; line < model.rowCount(); ++line)
             ASSERT_EQ(model.entryAt(line).room, entries[entries.size() - 1 - line].room);

@@ -57,6 +57,8 @@ TEST(TrendSeries, MakesRoomForALimitThatIsNearAndNotForOneFarAway)
     EXPECT_GT(axisTop(15, TrendValue::Depth, thresholds), 20);
     EXPECT_LT(axisTop(3, TrendValue::Depth, thresholds), 20);
     EXPECT_GT(axisTop(100, TrendValue::LongestWait, thresholds), 120 * 1.2) << "words stand above the line";
+    EXPECT_LT(axisTop(100, TrendValue::LongestWait, thresholds), 300) << "an alarm at 5:00 is far from 1:40";
+    EXPECT_GT(axisTop(250, TrendValue::LongestWait, thresholds), 300);
     EXPECT_GE(axisTop(0, TrendValue::AssignedPerMinute, thresholds), 4);
 }
 

@@ -23,6 +23,11 @@ struct Trends {
     Q_DECLARE_TR_FUNCTIONS(desk::Trends)
 };
 
+/// A limit comes into sight when it is less than so many times the highest value: a warning early, an alarm
+/// when it is near. Sooner it would only press the line flat.
+constexpr double WarningInReach = 3;
+constexpr double AlarmInReach = 1.5;
+
 /// The smallest span an axis shows: a line along the bottom says "nothing", not "no data".
 double leastTop(TrendValue which)
 {
@@ -88,16 +93,16 @@ double axisTop(double highest, TrendValue which, const Thresholds &thresholds)
         return static_cast<double>(wait.count()) / 1000.0;
     };
     double top = std::max(highest, leastTop(which)) * 1.15;
-    const auto makeRoom = [&](double limit) {
-        if (limit < top || limit < highest * 3)
+    const auto makeRoom = [&](double limit, double farAway) {
+        if (limit < top || limit < highest * farAway)
             top = std::max(top, limit * 1.25); // words stand above the line
     };
     if (which == TrendValue::Depth) {
-        makeRoom(thresholds.warnDepth);
-        makeRoom(thresholds.alarmDepth);
+        makeRoom(thresholds.warnDepth, WarningInReach);
+        makeRoom(thresholds.alarmDepth, AlarmInReach);
     } else if (which == TrendValue::LongestWait) {
-        makeRoom(seconds(thresholds.warnWait));
-        makeRoom(seconds(thresholds.alarmWait));
+        makeRoom(seconds(thresholds.warnWait), WarningInReach);
+        makeRoom(seconds(thresholds.alarmWait), AlarmInReach);
     }
     return top;
 }
