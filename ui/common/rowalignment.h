@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 namespace desk

@@ -9,8 +9,6 @@
 
 #include <QAbstractTableModel>
 
-#include <functional>
-
 namespace desk
 {
 

@@ -8,6 +8,7 @@
 #include "ui/format/durations.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace desk
 {
