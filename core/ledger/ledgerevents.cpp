@@ -58,6 +58,7 @@ public:
         ++round;
         following = true;
         lastId = id;
+        lastAtUs = 0;
         if (redis.isReady())
             checkContinuity({});
         else
@@ -87,10 +88,23 @@ private:
                               return;
                           if (!reply)
                               return retry.start();
-                          if (reply->elements().isEmpty())
+                          if (!isLast(reply->elements()))
                               return reportGap();
                           deliver(std::move(batch));
                       });
+    }
+
+    /// Whether @p found is the entry at lastId as we know it. After a flush another one may have got its id,
+    /// if it came within the same millisecond.
+    bool isLast(const QList<RedisValue> &found)
+    {
+        const std::optional<LedgerEvent> event =
+            found.isEmpty() ? std::nullopt : readLedgerEvent(found.constFirst());
+        if (!event)
+            return false;
+        if (lastAtUs == 0)
+            lastAtUs = event->atUs;
+        return event->atUs == lastAtUs;
     }
 
     void reportGap()
@@ -105,6 +119,7 @@ private:
         const quint64 mine = round;
         if (!batch.isEmpty()) {
             lastId = batch.constLast().id;
+            lastAtUs = batch.constLast().atUs;
             const QPointer<LedgerEvents> alive(q);
             Q_EMIT q->events(batch);
             if (!alive || mine != round)
@@ -131,6 +146,7 @@ private:
     LedgerEvents *q;
     QByteArray key;
     QByteArray lastId;
+    qint64 lastAtUs = 0; ///< of the event at lastId; 0: not seen yet
     QtRedis redis;
     QTimer retry;
     quint64 round = 0; ///< replies to an earlier follow() are dropped
