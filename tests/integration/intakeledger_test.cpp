@@ -180,6 +180,15 @@ void assignTheOldestFour(LedgerDriver &desk)
     }
 }
 
+/// The state that a webhook may change. That an unknown room is over is remembered as well, and changes
+/// nothing.
+QByteArray chatsAndAgents(LedgerDriver &desk)
+{
+    QByteArrayList lines = ledgerDump(desk.redis).split('\n');
+    lines.removeIf([](const QByteArray &line) { return line.startsWith("closed "); });
+    return lines.join('\n');
+}
+
 QByteArray bodyOf(const QJsonValue &body, const QByteArray &line)
 {
     if (body.isString())
@@ -203,10 +212,10 @@ TEST_F(IntakeLedger, EveryKnownWebhookHasItsExpectedOutcome)
         const bool resolves = entry.value("endpoint"_L1) == "resolve"_L1;
         if (resolves && !std::exchange(assigned, true))
             assignTheOldestFour(*desk);
-        const QByteArray before = ledgerDump(desk->redis);
+        const QByteArray before = chatsAndAgents(*desk);
         const int status =
             ask(post(resolves ? "/resolve" : "/webhook", bodyOf(entry.value("body"_L1), line))).status;
-        const QByteArray after = ledgerDump(desk->redis);
+        const QByteArray after = chatsAndAgents(*desk);
         const QString expected = entry.value("expect"_L1).toString();
         EXPECT_EQ(before != after, expected == "accept"_L1) << before.constData() << "---\n"
                                                             << after.constData();
