@@ -108,8 +108,6 @@ public:
     Private(WebhookListener *listener, ChatLedger &chatLedger, IntakeOptions intakeOptions);
 
     bool listen();
-    void takeNewChat(const QHttpServerRequest &request, PendingReply reply);
-    void takeResolved(const QHttpServerRequest &request, PendingReply reply);
 
     WebhookListener *const q;
     ChatLedger &ledger;
@@ -133,7 +131,10 @@ private:
     void addRoutes();
     PendingReply replyFor(QHttpServerResponder &&responder);
     void answer(const QHttpServerRequest &request, PendingReply reply, HttpAnswer answer);
-    bool checkRequest(const QHttpServerRequest &request) const;
+    template<typename Parse, typename Submit>
+    void take(const QHttpServerRequest &request, PendingReply reply, Parse parse, Submit submit);
+    void enqueue(const NewChatPayload &chat, quint64 serial);
+    void resolve(const ResolvedPayload &resolved, quint64 serial);
     void refuse(const QHttpServerRequest &request, PendingReply reply, const PayloadError &error);
     quint64 wait(PendingReply reply);
     void finish(quint64 serial, const HttpAnswer &answer);
@@ -160,10 +161,12 @@ WebhookListener::Private::Private(WebhookListener *listener, ChatLedger &chatLed
 void WebhookListener::Private::addRoutes()
 {
     http.route(webhookPath, [this](const QHttpServerRequest &request, ResponderArgument responder) {
-        takeNewChat(request, replyFor(std::move(responder)));
+        take(request, replyFor(std::move(responder)), parseNewChat,
+             [this](const NewChatPayload &chat, quint64 serial) { enqueue(chat, serial); });
     });
     http.route(resolvePath, [this](const QHttpServerRequest &request, ResponderArgument responder) {
-        takeResolved(request, replyFor(std::move(responder)));
+        take(request, replyFor(std::move(responder)), parseResolved,
+             [this](const ResolvedPayload &resolved, quint64 serial) { resolve(resolved, serial); });
     });
     http.route(u"/"_s, [this](const QHttpServerRequest &request, ResponderArgument responder) {
         answer(request, replyFor(std::move(responder)), identityFor(request));
@@ -200,11 +203,6 @@ void WebhookListener::Private::answer(const QHttpServerRequest &request, Pending
     reply.write(answer);
 }
 
-bool WebhookListener::Private::checkRequest(const QHttpServerRequest &request) const
-{
-    return request.method() == Method::Post && mayHoldJson(request.value("Content-Type"));
-}
-
 void WebhookListener::Private::refuse(const QHttpServerRequest &request, PendingReply reply,
                                       const PayloadError &error)
 {
@@ -212,40 +210,36 @@ void WebhookListener::Private::refuse(const QHttpServerRequest &request, Pending
     answer(request, std::move(reply), HttpAnswer::fieldError(error.field, error.problem));
 }
 
-void WebhookListener::Private::takeNewChat(const QHttpServerRequest &request, PendingReply reply)
+template<typename Parse, typename Submit>
+void WebhookListener::Private::take(const QHttpServerRequest &request, PendingReply reply, Parse parse,
+                                    Submit submit)
 {
-    if (!checkRequest(request)) {
+    if (request.method() != Method::Post || !mayHoldJson(request.value("Content-Type"))) {
         answer(request, std::move(reply), webhookRefusal(request));
         return;
     }
-    const auto chat = parseNewChat(request.body(), options.appId);
-    if (!chat) {
-        refuse(request, std::move(reply), chat.error());
-        return;
-    }
-    const Arrival arrival{.room = chat->room,
-                          .latestSession = chat->latestSession,
-                          .latestResolved = chat->latestResolved,
-                          .name = chat->customer,
-                          .channel = chat->channel,
-                          .source = chat->source};
-    ledger.enqueue(arrival,
-                   whenConfirmed<EnqueueOutcome>(wait(std::move(reply)), &WebhookListener::chatArrived));
+    const auto payload = parse(request.body(), options.appId);
+    if (payload)
+        submit(*payload, wait(std::move(reply)));
+    else
+        refuse(request, std::move(reply), payload.error());
 }
 
-void WebhookListener::Private::takeResolved(const QHttpServerRequest &request, PendingReply reply)
+void WebhookListener::Private::enqueue(const NewChatPayload &chat, quint64 serial)
 {
-    if (!checkRequest(request)) {
-        answer(request, std::move(reply), webhookRefusal(request));
-        return;
-    }
-    const auto resolved = parseResolved(request.body(), options.appId);
-    if (!resolved) {
-        refuse(request, std::move(reply), resolved.error());
-        return;
-    }
-    ledger.resolve(resolved->room, resolved->session,
-                   whenConfirmed<ResolveOutcome>(wait(std::move(reply)), &WebhookListener::chatResolved));
+    const Arrival arrival{.room = chat.room,
+                          .latestSession = chat.latestSession,
+                          .latestResolved = chat.latestResolved,
+                          .name = chat.customer,
+                          .channel = chat.channel,
+                          .source = chat.source};
+    ledger.enqueue(arrival, whenConfirmed<EnqueueOutcome>(serial, &WebhookListener::chatArrived));
+}
+
+void WebhookListener::Private::resolve(const ResolvedPayload &resolved, quint64 serial)
+{
+    ledger.resolve(resolved.room, resolved.session,
+                   whenConfirmed<ResolveOutcome>(serial, &WebhookListener::chatResolved));
 }
 
 quint64 WebhookListener::Private::wait(PendingReply reply)

@@ -17,7 +17,7 @@ namespace desk
 
 /// One parser for each kind of setting. The error says what is wrong as the end of a sentence ("is above
 /// 65535"); it never repeats the text itself, which may be a secret.
-template <typename T>
+template<typename T>
 using ParsedSetting = std::expected<T, QString>;
 
 struct IntegerRange {

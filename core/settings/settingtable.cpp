@@ -15,7 +15,7 @@ namespace
 
 /// A rule that parses a text with @p parse and gives the value to @p store. White space around it is never
 /// meant.
-template <typename Parse, typename Store>
+template<typename Parse, typename Store>
 SettingRule rule(SettingSpec spec, Parse parse, Store store)
 {
     return {std::move(spec), [parse, store](const QString &text, SettingDraft &draft) -> ParsedSetting<void> {
@@ -27,7 +27,7 @@ SettingRule rule(SettingSpec spec, Parse parse, Store store)
             }};
 }
 
-template <typename Store>
+template<typename Store>
 SettingRule integerRule(SettingSpec spec, IntegerRange range, const QString &unit, Store store)
 {
     spec.range = range.toText() + unit;
