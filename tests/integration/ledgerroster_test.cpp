@@ -85,7 +85,7 @@ TEST_F(LedgerRoster, aLowerCountIsNotBelievedWhileACallIsUnderWay)
         pass(10s);
         desk->roster({online("11", 1)});
     }
-    pass(1s);
+    pass(15s);
     desk->roster({online("11", 1)});
     EXPECT_EQ(external("11"), 1);
     desk->confirm(call);

@@ -96,6 +96,18 @@ TEST_F(LedgerSupervision, anActionOnAChatThatChangedSaysWhoHasItNow)
     EXPECT_EQ(desk->drop(dropping).outcome, ActionOutcome::Gone);
 }
 
+TEST_F(LedgerSupervision, anActionOnAChatThatAnotherSupervisorTouchedIsRefused)
+{
+    desk->enqueue("1", 10s);
+    desk->enqueue("2");
+    const ChatAction seen = desk->see("2");
+    desk->moveToFront(desk->see("2"));
+    const ActionResult result = desk->drop(seen);
+    EXPECT_EQ(result.outcome, ActionOutcome::Changed);
+    EXPECT_EQ(result.toText(), QStringLiteral("Changed meanwhile: now waiting"));
+    EXPECT_TRUE(desk->chat("2"));
+}
+
 TEST_F(LedgerSupervision, aRepeatedRequestGetsTheFirstAnswerAndActsOnce)
 {
     desk->enqueue("1");

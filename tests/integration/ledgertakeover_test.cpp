@@ -101,10 +101,14 @@ TEST_F(LedgerTakeover, importsTheEarlierQueueInOrderBeforeAllOthers)
 
 TEST_F(LedgerTakeover, importQueuesNoChatTwice)
 {
+    staff(1);
+    desk->enqueue("3");
+    desk->confirm(desk->reserve().reservations.value(0), 7);
     desk->enqueue("2", 1h);
-    for (const QByteArray room : {"1", "2", "1"})
+    for (const QByteArray room : {"1", "2", "1", "3"})
         redis.run({"RPUSH", "webhook_queue", R"({"room_id":")" + room + R"("})"});
-    EXPECT_EQ(import().moved, 3);
+    EXPECT_EQ(import().moved, 4);
+    EXPECT_EQ(desk->chat("3")->state, ChatState::Held);
     EXPECT_EQ(import().moved, 0);
     EXPECT_EQ(desk->summary().queueDepth, 2);
 }

@@ -93,6 +93,14 @@ TEST_F(LedgerVerify, aRecordThatChangedMeanwhileIsLeftAlone)
     EXPECT_EQ(load("11"), 1);
 }
 
+TEST_F(LedgerVerify, oneReadingToldTwiceIsOneReading)
+{
+    const DueWork work = doubted();
+    EXPECT_EQ(desk->verify(work, RoomReading::Unserved), VerifyOutcome::ReadAgain);
+    EXPECT_EQ(desk->verify(work, RoomReading::Unserved), VerifyOutcome::Changed);
+    EXPECT_EQ(load("11"), 1);
+}
+
 TEST_F(LedgerVerify, isTakenAgainWhenTheReaderDied)
 {
     doubted();
