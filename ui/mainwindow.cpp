@@ -68,6 +68,7 @@ void MainWindow::buildPanels()
     m_more->setThresholds(m_thresholds);
     m_tiles->setThresholds(m_thresholds);
     connect(m_tiles->capTile(), &CapTile::chosenChanged, m_agents, &AgentsPane::setPreviewCap);
+    connect(m_verdict, &VerdictBand::alarmed, this, [this] { QApplication::alert(this); });
     connect(m_agents, &AgentsPane::readRosterRequested, this, &MainWindow::readRoster);
 }
 
@@ -108,6 +109,7 @@ void MainWindow::buildLayout()
 
 void MainWindow::buildMenus()
 {
+    menuBar()->setFixedHeight(Metrics::ofApplication().units(3));
     buildDeskMenu();
     buildChatsMenu();
     buildAgentsMenu();
@@ -122,12 +124,14 @@ void MainWindow::buildDeskMenu()
                                     m_verdict, &VerdictBand::askForPause);
     m_resumeAction = menu->addAction(tr("&Resume assigning"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
                                      m_verdict, &VerdictBand::resume);
+    m_pauseAction->setEnabled(false); // until it is known whether it is paused
+    m_resumeAction->setEnabled(false);
     menu->addSeparator();
     CapTile *cap = m_tiles->capTile();
     menu->addAction(tr("Change the &cap"), QKeySequence(Qt::CTRL | Qt::Key_M), cap,
                     [cap] { cap->field()->setFocus(Qt::ShortcutFocusReason); });
     menu->addSeparator();
-    menu->addAction(tr("Connect to &Qiscus…"), this, &MainWindow::connectRequested);
+    menu->addAction(tr("Connect to Qi&scus…"), this, &MainWindow::connectRequested);
     menu->addSeparator();
     QAction *quit = menu->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
@@ -230,7 +234,7 @@ void MainWindow::restoreLayout()
     if (!m_columns->restoreState(stored.columns))
         m_columns->setSizes({metrics.units(79), metrics.units(78)});
     if (!m_rows->restoreState(stored.rows))
-        m_rows->setSizes({metrics.units(46), metrics.units(22)});
+        m_rows->setSizes({metrics.units(46), metrics.units(21.5)});
     m_more->setCurrentPage(stored.page);
     m_more->trends()->setRangeMinutes(stored.trendMinutes);
 }

@@ -83,9 +83,9 @@ std::shared_ptr<const QList<TrendPoint>> sampleTrend(qint64 nowMs)
         const double at = 60 - minute;
         TrendPoint point;
         point.atMs = nowMs - minute * Minute;
-        point.depth = static_cast<int>(4 + at / 6 + 2 * std::sin(at * 1.7));
+        point.depth = static_cast<int>(4 + at / 6 + 1.5 * std::sin(at / 4));
         point.longestWaitMs = static_cast<qint64>(Second * (25 + at * 1.2 + 12 * std::sin(at / 3)));
-        point.assignedPerMinute = 12 + 2.5 * std::sin(at / 9) + std::sin(at * 2.1);
+        point.assignedPerMinute = 12 + 2.5 * std::sin(at / 9) + 0.4 * std::sin(at * 2.1);
         points.append(point);
     }
     points.back().depth = 17;

@@ -88,6 +88,7 @@ void CapHistogram::paintEvent(QPaintEvent *)
         const qreal then = tallest * bin.then / most;
         paintBar(painter, QRectF(middle - bar - 1, base - now, bar, now), bin.now, false);
         paintBar(painter, QRectF(middle + 1, base - then, bar, then), bin.then, true);
+        painter.setFont(scaledFont(typescale::Header));
         painter.setPen(tokenColor(palette(), Token::Muted));
         const QString name = bin.first == bin.last ? QString::number(bin.first)
                                                    : QStringLiteral("%1–%2").arg(bin.first).arg(bin.last);

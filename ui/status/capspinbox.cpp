@@ -42,7 +42,7 @@ void CapSpinBox::showValue(int cap)
 QSize CapSpinBox::sizeHint() const
 {
     const Metrics metrics = Metrics::ofApplication();
-    return {std::max(metrics.units(8), digitsWidth(font(), 4) + metrics.units(1)), metrics.units(5)};
+    return {std::max(metrics.units(8), digitsWidth(font(), 3) + metrics.units(1)), metrics.units(5)};
 }
 
 QSize CapSpinBox::minimumSizeHint() const

@@ -44,6 +44,7 @@ CapTile::CapTile(DeskControl &control, QWidget *parent)
     , m_undo(new QPushButton(this))
 {
     titleLabel()->setBuddy(m_field);
+    setBottomUnits(0.25); // the last line is as high as the button to undo
     m_field->setAccessibleName(tr("Max chats per agent"));
     auto *layout = new QVBoxLayout(body());
     layout->setContentsMargins(0, 0, 0, 0);
@@ -186,10 +187,12 @@ void CapTile::refresh()
 void CapTile::applyConcern()
 {
     Tile::applyConcern();
+    cornerIcon()->setUnits(isLocked() ? 2 : 3);
     if (isLocked()) {
         cornerIcon()->setIcon(IconName::Lock, Token::Muted);
         cornerIcon()->setShown(true);
     }
+    placeIcon();
     m_note->setToken(concern() == Concern::None && !isLocked() ? Token::Muted : Token::Text);
 }
 
@@ -209,8 +212,33 @@ void CapTile::refreshSteps()
     if (m_lower->isEnabled())
         m_stepDown->setSentence(QString::number(cap - 1),
                                 QStringLiteral(": ") + stepSentence(preview(cap - 1)));
+    fitSteps();
     m_raise->setToolTip(known ? m_stepUp->text() : lockReason());
     m_lower->setToolTip(known ? m_stepDown->text() : lockReason());
+}
+
+/// One step smaller where the words would be cut: a forecast that ends in dots is none.
+void CapTile::fitSteps()
+{
+    const int needed =
+        std::max(m_stepUp->widthAtScale(typescale::Body), m_stepDown->widthAtScale(typescale::Body));
+    const double scale = needed > m_stepUp->width() ? typescale::Header : typescale::Body;
+    m_stepUp->setScale(scale);
+    m_stepDown->setScale(scale);
+}
+
+int CapTile::reservedWidth() const
+{
+    const Metrics metrics = Metrics::ofApplication();
+    const QString longest = tr("%1: %2 of %2 go out now").arg(8).arg(88);
+    return 2 * metrics.inset() + m_lower->width() + m_raise->width() + m_field->sizeHint().width() +
+           metrics.units(3) + QFontMetrics(scaledFont(typescale::Body)).horizontalAdvance(longest);
+}
+
+void CapTile::resizeEvent(QResizeEvent *event)
+{
+    Tile::resizeEvent(event);
+    fitSteps();
 }
 
 void CapTile::refreshUndo()

@@ -41,7 +41,9 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void applyConcern() override;
+    int reservedWidth() const override;
 
 private:
     QToolButton *makeStepButton(int delta);
@@ -53,6 +55,7 @@ private:
     void step(int delta);
     void refresh();
     void refreshSteps();
+    void fitSteps();
     void refreshUndo();
     void refreshNote();
     void refreshPopover();

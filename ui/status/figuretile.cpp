@@ -8,6 +8,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokenlabel.h"
 
+#include <QFontMetrics>
 #include <QVBoxLayout>
 
 namespace desk
@@ -37,6 +38,18 @@ void FigureTile::setReading(const TileReading &reading)
     m_note->setSentence(reading.lead, reading.note);
     setToolTip(reading.toolTip);
     setConcern(reading.concern);
+}
+
+void FigureTile::reserveNote(const QString &longest)
+{
+    m_longestNote = longest;
+    updateGeometry();
+}
+
+int FigureTile::reservedWidth() const
+{
+    return 2 * Metrics::ofApplication().inset() +
+           QFontMetrics(m_note->font()).horizontalAdvance(m_longestNote);
 }
 
 void FigureTile::applyConcern()

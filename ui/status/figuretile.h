@@ -22,13 +22,17 @@ public:
                QWidget *parent = nullptr);
 
     void setReading(const TileReading &reading);
+    /// The longest usual note: room for it is kept.
+    void reserveNote(const QString &longest);
 
 protected:
     void applyConcern() override;
+    int reservedWidth() const override;
 
 private:
     TokenLabel *m_value;
     TokenLabel *m_note;
+    QString m_longestNote;
 };
 
 } // namespace desk

@@ -48,17 +48,25 @@ Tile::Tile(const QString &title, const QString &accessibleName, double widthUnit
 void Tile::applySizes()
 {
     const Metrics metrics = Metrics::ofApplication();
-    layout()->setContentsMargins(metrics.inset(), metrics.units(1.75), metrics.inset(), metrics.units(1));
+    layout()->setContentsMargins(metrics.inset(), metrics.units(1.75), metrics.inset(),
+                                 metrics.units(m_bottomUnits));
     updateGeometry();
     placeIcon();
 }
 
-/// In the corner beside the title, where a long number never reaches.
 void Tile::placeIcon()
 {
     const Metrics metrics = Metrics::ofApplication();
     m_icon->resize(m_icon->sizeHint());
-    m_icon->move(width() - metrics.units(1.5) - m_icon->width(), metrics.units(1.25));
+    const int left = width() - metrics.units(1.5) - m_icon->width();
+    const bool titleInTheWay = metrics.inset() + m_title->sizeHint().width() + metrics.gap() > left;
+    m_icon->move(left, titleInTheWay ? (height() - m_icon->height()) / 2 : metrics.units(1.25));
+}
+
+void Tile::setBottomUnits(double units)
+{
+    m_bottomUnits = units;
+    applySizes();
 }
 
 void Tile::resizeEvent(QResizeEvent *event)
@@ -100,7 +108,7 @@ QSize Tile::sizeHint() const
 {
     const Metrics metrics = Metrics::ofApplication();
     const double wide = m_widthUnits > 0 ? m_widthUnits : SmallestWidthUnits;
-    return {std::max(metrics.units(wide), QGroupBox::minimumSizeHint().width()),
+    return {std::max({metrics.units(wide), reservedWidth(), QGroupBox::minimumSizeHint().width()}),
             metrics.units(TileHeightUnits)};
 }
 

@@ -42,6 +42,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
+    /// Puts the icon into the corner, or beside the number where the title needs the corner.
+    void placeIcon();
+    /// Below the last line; smaller where that line is a control rather than a text.
+    void setBottomUnits(double units);
+
+    /// Width that the longest usual text needs: with a wide font more than the tile's own, so that it is not
+    /// cut.
+    virtual int reservedWidth() const { return 0; }
     /// Sets the tokens of the labels; called whenever the concern changes.
     virtual void applyConcern();
     /// What text of this purpose is drawn in while the tile is in the present state.
@@ -53,12 +61,12 @@ protected:
 
 private:
     void applySizes();
-    void placeIcon();
 
     TokenLabel *m_title;
     IconLabel *m_icon;
     QWidget *m_body;
     double m_widthUnits;
+    double m_bottomUnits = 1;
     Concern m_concern = Concern::None;
     ChangeOutline m_outline{this};
 };

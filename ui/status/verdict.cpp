@@ -78,6 +78,7 @@ private:
     QString sinceClock(qint64 epochMs) const;
     Verdict starting() const;
     Verdict well() const;
+    QString inPractice(const QString &sentence) const;
     QString practiceHint() const;
 
     const DeskSnapshot &m_snapshot;
@@ -295,7 +296,7 @@ Verdict Judge::starting() const
 {
     return {VerdictLevel::Unknown,
             m_snapshot.practice,
-            tr("Reading the queue"),
+            inPractice(tr("Reading the queue")),
             joined(tr("Redis and Qiscus are being asked who waits and who is online."), practiceHint()),
             {}};
 }
@@ -310,16 +311,20 @@ Verdict Judge::well() const
                              tr("%2 wait, none over %1. Seats are filled as they come free.").arg(warn));
     return {m_snapshot.practice ? VerdictLevel::Practice : VerdictLevel::Well,
             m_snapshot.practice,
-            m_snapshot.practice ? tr("Practice mode: all is well") : tr("All is well"),
-            m_snapshot.practice ? joined(practiceHint(), state) : state,
+            inPractice(m_snapshot.practice ? tr("all is well") : tr("All is well")),
+            m_snapshot.practice ? practiceHint() : state,
             {}};
+}
+
+/// Said in front, where nothing can cut it off.
+QString Judge::inPractice(const QString &sentence) const
+{
+    return m_snapshot.practice ? tr("Practice mode: %1").arg(sentence) : sentence;
 }
 
 QString Judge::practiceHint() const
 {
-    return m_snapshot.practice
-               ? joined(tr("Practice mode: customers and agents are simulated."), m_snapshot.connectHint)
-               : QString();
+    return m_snapshot.practice ? m_snapshot.connectHint : QString();
 }
 
 Verdict Judge::judge() const
@@ -337,10 +342,12 @@ Verdict Judge::judge() const
             briefs.append(finding.brief);
         advice.append(joined(finding.happened, finding.meaning));
     }
+    if (m_snapshot.practice)
+        advice.append(inPractice(m_snapshot.connectHint));
     QString consequence = found.front().meaning;
     if (!briefs.isEmpty())
         consequence = joined(consequence, tr("Also: %1.").arg(briefs.join(QStringLiteral(", "))));
-    return {found.front().level, m_snapshot.practice, found.front().happened,
+    return {found.front().level, m_snapshot.practice, inPractice(found.front().happened),
             joined(consequence, practiceHint()), advice.join(QLatin1Char('\n'))};
 }
 

@@ -80,8 +80,10 @@ VerdictBand::VerdictBand(DeskControl &control, QWidget *parent)
     m_consequence->setElastic(true);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
+    words->addStretch();
     words->addWidget(m_sentence);
     words->addWidget(m_consequence);
+    words->addStretch();
     m_right->addWidget(makeButtons());
     m_right->addWidget(makeReasonForm());
     m_right->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
@@ -155,6 +157,8 @@ void VerdictBand::setVerdict(const Verdict &verdict)
         return; // a wait that ticks is no news to be read aloud
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+    if (verdict.level == VerdictLevel::Bad)
+        Q_EMIT alarmed();
 }
 
 void VerdictBand::setPauseState(bool paused, bool reachable)

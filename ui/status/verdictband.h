@@ -43,6 +43,9 @@ public Q_SLOTS:
     void askForPause(); ///< shows the field for the reason
     void resume();
 
+Q_SIGNALS:
+    void alarmed(); ///< the verdict turned bad
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -31,10 +31,11 @@ WaitTile::WaitTile(QWidget *parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(0);
     grid->setHorizontalSpacing(Metrics::ofApplication().gap());
-    m_median = addRow(grid, 0, QStringLiteral("median"), tr("median"));
-    m_percentile = addRow(grid, 1, QStringLiteral("p95"), tr("95 of 100"));
+    m_median = addRow(grid, 1, QStringLiteral("median"), tr("median"));
+    m_percentile = addRow(grid, 2, QStringLiteral("p95"), tr("95 of 100"));
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(2, 1);
+    grid->setRowStretch(0, 1);
+    grid->setRowStretch(3, 1);
     setToolTip(
         tr("Of the chats given to an agent in the last 15 minutes: half waited no longer than the first, "
            "95 of 100 no longer than the second."));

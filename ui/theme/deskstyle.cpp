@@ -5,7 +5,7 @@
 
 #include "ui/theme/deskstyle.h"
 
-#include "ui/theme/icons.h"
+#include "ui/theme/buttonlabel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/surface.h"
 #include "ui/theme/tokens.h"
@@ -21,6 +21,8 @@ namespace desk
 
 namespace
 {
+
+constexpr double TabHeightUnits = 3.75;
 
 QColor mixed(const QColor &first, const QColor &second, qreal share)
 {
@@ -139,6 +141,44 @@ void drawTabShape(const QStyleOption *option, QPainter *painter)
     painter->fillRect(line, tokenColor(option->palette, Token::Accent));
 }
 
+bool hasTextBesideIcon(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    return button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon;
+}
+
+void drawToolButtonLabel(const QStyleOptionToolButton *button, QPainter *painter)
+{
+    const int side = buttonLabelGap();
+    paintButtonLabel(*painter, button->rect.adjusted(side, 0, -side, 0),
+                     {button->icon, button->iconSize, button->text, button->font, button->palette,
+                      button->state, button->direction, Qt::AlignLeft});
+}
+
+/// What stands on the accent or on a selection takes the text colour that belongs there.
+QPalette labelPalette(const QStyleOptionButton *button)
+{
+    QPalette palette = button->palette;
+    if (!(button->state & QStyle::State_Enabled))
+        return palette;
+    if (button->features & QStyleOptionButton::DefaultButton)
+        palette.setColor(QPalette::ButtonText, tokenColor(palette, Token::OnAccent));
+    else if (isDown(button))
+        palette.setColor(QPalette::ButtonText, tokenColor(palette, Token::OnSelection));
+    return palette;
+}
+
+/// The entries of the menu bar stand on the window itself, without the base style's line below.
+void drawMenuBarItem(const QStyleOptionMenuItem *item, QPainter *painter, const QStyle *style)
+{
+    const bool open = item->state & (QStyle::State_Selected | QStyle::State_Sunken);
+    painter->fillRect(item->rect, open ? item->palette.highlight() : item->palette.window());
+    const bool enabled = item->state & QStyle::State_Enabled;
+    style->drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                        item->palette, enabled, item->text,
+                        open ? QPalette::HighlightedText : QPalette::WindowText);
+}
+
 void drawChevron(const QRectF &rect, const QColor &colour, QPainter *painter)
 {
     const qreal unit = Metrics::ofApplication().unit();
@@ -199,6 +239,9 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         return drawHeaderSection(option, painter);
     if (element == CE_TabBarTabShape)
         return drawTabShape(option, painter);
+    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        element == CE_ToolButtonLabel && hasTextBesideIcon(option))
+        return drawToolButtonLabel(button, painter);
     if (element == CE_MenuBarEmptyArea)
         return painter->fillRect(option->rect, option->palette.window());
     if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
@@ -207,15 +250,18 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         muted.palette.setColor(QPalette::ButtonText, tokenColor(option->palette, Token::Muted));
         return QProxyStyle::drawControl(element, &muted, painter, widget);
     }
+    if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        item && element == CE_MenuBarItem)
+        return drawMenuBarItem(item, painter, proxy());
     if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         button && element == CE_PushButtonLabel) {
         QStyleOptionButton label(*button);
-        const bool enabled = option->state & State_Enabled;
-        if (enabled && button->features & QStyleOptionButton::DefaultButton)
-            label.palette.setColor(QPalette::ButtonText, tokenColor(option->palette, Token::OnAccent));
-        else if (enabled && isDown(option))
-            label.palette.setColor(QPalette::ButtonText, tokenColor(option->palette, Token::OnSelection));
-        return QProxyStyle::drawControl(element, &label, painter, widget);
+        label.palette = labelPalette(button);
+        if (label.icon.isNull() || label.text.isEmpty())
+            return QProxyStyle::drawControl(element, &label, painter, widget);
+        return paintButtonLabel(*painter, label.rect,
+                                {label.icon, label.iconSize, label.text, painter->font(), label.palette,
+                                 label.state, label.direction, Qt::AlignHCenter});
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
@@ -249,6 +295,9 @@ QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComple
         const int edge = metrics.units(0.25);
         return subControl == SC_SpinBoxEditField ? option->rect.adjusted(edge, edge, -edge, -edge) : QRect();
     }
+    if (const auto *box = qstyleoption_cast<const QStyleOptionGroupBox *>(option);
+        box && control == CC_GroupBox && box->text.isEmpty() && subControl == SC_GroupBoxContents)
+        return option->rect; // tiles and bands draw their own frame
     if (control == CC_ComboBox) {
         const int arrow = metrics.units(3);
         const QRect rect = option->rect;
@@ -293,6 +342,8 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_MenuBarPanelWidth:
+    case PM_MenuBarVMargin:
+    case PM_MenuBarItemSpacing:
         return 0;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
@@ -320,8 +371,17 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     switch (type) {
     case CT_PushButton:
-        return {contents.width() + metrics.units(3.5), std::max(metrics.controlHeight(), contents.height())};
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && button->features & QStyleOptionButton::Flat)
+            return {contents.width() + metrics.units(2), std::max(metrics.rowHeight(), contents.height())};
+        return {contents.width() + metrics.units(3.25), std::max(metrics.controlHeight(), contents.height())};
+    case CT_MenuBarItem:
+        return {contents.width() + metrics.units(1.5), metrics.units(3)};
+    case CT_TabBarTab:
+        return {size.width(), std::max(metrics.units(TabHeightUnits), size.height())};
     case CT_ToolButton:
+        if (hasTextBesideIcon(option))
+            return {contents.width() + metrics.units(2.5), std::max(metrics.units(3), contents.height())};
         return {std::max(size.width(), metrics.controlHeight()),
                 std::max(metrics.controlHeight(), contents.height())};
     case CT_LineEdit:

@@ -32,6 +32,12 @@ void IconLabel::setIcon(IconName icon, Token ink, Token ground)
     update();
 }
 
+void IconLabel::setUnits(double units)
+{
+    m_units = units;
+    updateGeometry();
+}
+
 void IconLabel::setShown(bool shown)
 {
     if (m_shown == shown)

@@ -23,6 +23,7 @@ public:
     IconLabel(IconName icon, Token ink, double units = 2, QWidget *parent = nullptr);
 
     void setIcon(IconName icon, Token ink, Token ground = Token::Base);
+    void setUnits(double units);
     /// Keeps its place while it shows nothing.
     void setShown(bool shown);
 

@@ -18,6 +18,17 @@
 namespace desk
 {
 
+namespace
+{
+
+QFont boldOf(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+} // namespace
+
 TokenLabel::TokenLabel(Token token, QWidget *parent)
     : QLabel(parent)
     , m_token(token)
@@ -46,6 +57,8 @@ void TokenLabel::setToken(Token token)
 
 void TokenLabel::setScale(double factor, bool bold)
 {
+    if (m_scale == factor && m_bold == bold)
+        return;
     m_scale = factor;
     m_bold = bold;
     applyFont();
@@ -68,7 +81,7 @@ QSize TokenLabel::sizeHint() const
 {
     const int reserved = m_digits > 0 ? digitsWidth(font(), m_digits, m_others) : 0;
     const QMargins margins = contentsMargins();
-    return {std::max(reserved, textWidth()) + margins.left() + margins.right(),
+    return {std::max(reserved, textWidth(font())) + margins.left() + margins.right(),
             QFontMetrics(font()).height()};
 }
 
@@ -88,8 +101,8 @@ void TokenLabel::paintEvent(QPaintEvent *)
         (buddy() && style()->styleHint(QStyle::SH_UnderlineShortcut) ? Qt::TextShowMnemonic : 0);
     QRect room = contentsRect();
     if (!m_lead.isEmpty()) {
-        const QFontMetrics leadMetrics(leadFont());
-        painter.setFont(leadFont());
+        const QFontMetrics leadMetrics(boldOf(font()));
+        painter.setFont(boldOf(font()));
         painter.drawText(room, flags, leadMetrics.elidedText(m_lead, Qt::ElideRight, room.width()));
         room.setLeft(room.left() + leadMetrics.horizontalAdvance(m_lead));
         painter.setFont(font());
@@ -112,7 +125,8 @@ bool TokenLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationFontChange)
         applyFont();
-    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && textWidth() > contentsRect().width()) {
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() &&
+        textWidth(font()) > contentsRect().width()) {
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text().toHtmlEscaped(), this);
         return true;
     }
@@ -125,19 +139,16 @@ void TokenLabel::applyFont()
     updateGeometry();
 }
 
-QFont TokenLabel::leadFont() const
+int TokenLabel::widthAtScale(double factor) const
 {
-    QFont bold = font();
-    bold.setBold(true);
-    return bold;
+    return textWidth(scaledFont(factor, m_bold));
 }
 
-int TokenLabel::textWidth() const
+int TokenLabel::textWidth(const QFont &font) const
 {
     const int mnemonic = buddy() ? Qt::TextShowMnemonic : 0;
-    const QFontMetrics metrics(font());
-    return QFontMetrics(leadFont()).horizontalAdvance(m_lead) +
-           metrics.size(Qt::TextSingleLine | mnemonic, text().mid(m_lead.size())).width();
+    return QFontMetrics(boldOf(font)).horizontalAdvance(m_lead) +
+           QFontMetrics(font).size(Qt::TextSingleLine | mnemonic, text().mid(m_lead.size())).width();
 }
 
 } // namespace desk

@@ -28,6 +28,8 @@ public:
     void setToken(Token token);
     /// A factor of the system font, kept when that font changes.
     void setScale(double factor, bool bold = false);
+    /// The width that the text would take at another scale.
+    int widthAtScale(double factor) const;
     /// Reserves room for so many digits and @p others, so that a changing number moves nothing.
     void reserveDigits(int digits, const QString &others = {});
     /// The narrowest it may become before the layout takes from others; without it the whole text is asked
@@ -44,8 +46,7 @@ protected:
 
 private:
     void applyFont();
-    QFont leadFont() const;
-    int textWidth() const;
+    int textWidth(const QFont &font) const;
 
     Token m_token;
     QString m_lead;

@@ -23,7 +23,7 @@ namespace desk
 namespace
 {
 
-constexpr double HeightUnits = 22;
+constexpr double HeightUnits = 21.5; // nine whole rows remain for Waiting at 90 units of height
 
 } // namespace
 

@@ -27,6 +27,8 @@ TileRow::TileRow(DeskControl &control, QWidget *parent)
     , m_cap(new CapTile(control, this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_waiting->reserveNote(tr("warns at %1, down %2").arg(88).arg(8));
+    m_longest->reserveNote(tr("Too long, alarm at %1").arg(QStringLiteral("00:00")));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Metrics::ofApplication().gap());

@@ -1,0 +1,126 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#include "tests/support/guisupport.h"
+#include "tests/support/waiting.h"
+#include "ui/mainwindow.h"
+#include "ui/status/capspinbox.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+/// Takes a picture of the window over a made-up desk, so that a person can look at it:
+///   desk-picture --scene trouble --appearance dark --size 1280x800 --points 10 out.png
+namespace
+{
+
+using namespace desk;
+
+struct Options {
+    QString scene;
+    QString appearance;
+    QString outFile;
+    QSize size{1280, 800};
+    double points = 0;
+    int chosenCap = 0;
+};
+
+Options readOptions(const QApplication &application)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption scene(QStringLiteral("scene"),
+                                   QStringLiteral("well, trouble, paused, practice or start"),
+                                   QStringLiteral("name"), QStringLiteral("well"));
+    const QCommandLineOption appearance(QStringLiteral("appearance"),
+                                        QStringLiteral("light, dark or high-contrast"),
+                                        QStringLiteral("name"), QStringLiteral("light"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("width x height"),
+                                  QStringLiteral("pixels"), QStringLiteral("1280x800"));
+    const QCommandLineOption points(QStringLiteral("points"), QStringLiteral("size of the system font"),
+                                    QStringLiteral("pt"), QStringLiteral("0"));
+    const QCommandLineOption choose(QStringLiteral("choose"),
+                                    QStringLiteral("a cap that is chosen, not written"),
+                                    QStringLiteral("cap"), QStringLiteral("0"));
+    parser.addOptions({scene, appearance, size, points, choose});
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("where the picture goes"));
+    parser.addHelpOption();
+    parser.process(application);
+    const QStringList edges = parser.value(size).split(QLatin1Char('x'));
+    return {parser.value(scene),
+            parser.value(appearance),
+            parser.positionalArguments().value(0),
+            QSize(edges.value(0).toInt(), edges.value(1).toInt()),
+            parser.value(points).toDouble(),
+            parser.value(choose).toInt()};
+}
+
+DeskSnapshot sceneOf(const QString &name, qint64 nowMs)
+{
+    DeskSnapshot snapshot =
+        name == QLatin1StringView("trouble") ? test::troubleSnapshot(nowMs) : test::sampleSnapshot(nowMs);
+    if (name == QLatin1StringView("practice")) {
+        snapshot.practice = true;
+        snapshot.connectHint =
+            QStringLiteral("Set QISCUS_APP_ID and QISCUS_SECRET_KEY to connect to the real Qiscus.");
+    } else if (name == QLatin1StringView("paused")) {
+        snapshot.pause = {true, QStringLiteral("Ratih"), QStringLiteral("Shift change"),
+                          (nowMs - 90'000) * 1000};
+    } else if (name == QLatin1StringView("start")) {
+        snapshot = DeskSnapshot();
+        snapshot.atMs = nowMs;
+        snapshot.trend = std::make_shared<const QList<TrendPoint>>();
+        snapshot.activity = std::make_shared<const QList<ActivityEntry>>();
+    }
+    return snapshot;
+}
+
+/// Lets the window draw itself: layouts settle over a few rounds of the event loop.
+void settle(int milliseconds)
+{
+    QElapsedTimer clock;
+    clock.start();
+    test::waitUntil([&clock, milliseconds] { return clock.elapsed() > milliseconds; });
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    application.setOrganizationName(QStringLiteral("allocation-desk-picture"));
+    const QTemporaryDir settingsFolder;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settingsFolder.path());
+    const Options options = readOptions(application);
+    if (options.outFile.isEmpty()) {
+        std::fprintf(stderr, "desk-picture: name the file for the picture\n");
+        return 1;
+    }
+    QSettings().setValue(QStringLiteral("window/appearance"), options.appearance);
+    if (options.points > 0) {
+        QFont font = QApplication::font();
+        font.setPointSizeF(options.points);
+        QApplication::setFont(font);
+    }
+    test::FakeDesk control;
+    MainWindow window(control);
+    window.resize(options.size);
+    window.show();
+    control.publish(sceneOf(options.scene, QDateTime::currentMSecsSinceEpoch()));
+    settle(300);
+    if (options.chosenCap > 0)
+        window.findChild<CapSpinBox *>()->setValue(options.chosenCap);
+    settle(900);
+    if (!window.grab().save(options.outFile)) {
+        std::fprintf(stderr, "desk-picture: cannot write %s\n", qPrintable(options.outFile));
+        return 1;
+    }
+    return 0;
+}
