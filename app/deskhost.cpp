@@ -122,7 +122,7 @@ std::expected<void, HostError> DeskHost::startSimulator(EngineOptions &options)
 {
     const quint32 seed =
         m_settings.demoSeed != 0 ? m_settings.demoSeed : QRandomGenerator::global()->generate();
-    const SimulatorOptions simulated = SimulatorOptions::practice(seed);
+    const SimulatorOptions simulated = SimulatorOptions::practice(seed, m_settings.defaultMaxAgentChats);
     QUrl baseUrl;
     m_simulator =
         std::make_unique<WorkerThread<Simulator>>(QStringLiteral("practice"), [&simulated, &baseUrl] {

@@ -9,7 +9,7 @@
 #include "app/deskhost.h"
 #include "app/secretstore.h"
 #include "ui/connect/connectdialog.h"
-#include "ui/window/mainwindow.h"
+#include "ui/mainwindow.h"
 
 #include <QObject>
 

@@ -27,8 +27,21 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace desk
 {
+
+namespace
+{
+
+// In units. Below the first two the full layout gives way to tabs; below the others nothing is promised.
+constexpr double CompactBelowWidth = 130;
+constexpr double CompactBelowHeight = 75;
+constexpr double SmallestWidth = 80;
+constexpr double SmallestHeight = 50;
+
+} // namespace
 
 MainWindow::MainWindow(DeskControl &control, QWidget *parent)
     : QMainWindow(parent)
@@ -85,14 +98,16 @@ void MainWindow::buildLayout()
 {
     const Metrics metrics = Metrics::ofApplication();
     m_rows = new QSplitter(Qt::Vertical, this);
-    m_rows->addWidget(cardAround(m_waiting));
+    m_waitingCard = cardAround(m_waiting);
+    m_agentsCard = cardAround(m_agents);
+    m_rows->addWidget(m_waitingCard);
     m_rows->addWidget(m_more);
     m_rows->setStretchFactor(0, 1); // height given away goes to the table
     m_rows->setStretchFactor(1, 0);
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_columns->setObjectName(QStringLiteral("columns"));
     m_columns->addWidget(m_rows);
-    m_columns->addWidget(cardAround(m_agents));
+    m_columns->addWidget(m_agentsCard);
     for (QSplitter *splitter : {m_rows, m_columns}) {
         splitter->setChildrenCollapsible(false);
         splitter->setHandleWidth(metrics.gap());
@@ -105,6 +120,54 @@ void MainWindow::buildLayout()
     layout->addWidget(m_tiles);
     layout->addWidget(m_columns, 1);
     setCentralWidget(middle);
+    setMinimumSize(metrics.units(SmallestWidth), metrics.units(SmallestHeight));
+}
+
+/// Where the full layout would be cut, or smaller than it reads well.
+bool MainWindow::wantsCompact() const
+{
+    const Metrics metrics = Metrics::ofApplication();
+    const QSize full = m_compact ? m_fullMinimum : minimumSizeHint();
+    return width() < std::max(metrics.units(CompactBelowWidth), full.width()) ||
+           height() < std::max(metrics.units(CompactBelowHeight), full.height());
+}
+
+/// All views become tabs of one card; the tables keep their models, selection and order.
+void MainWindow::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    if (compact) {
+        m_fullMinimum = minimumSizeHint();
+        m_fullColumns = m_columns->saveState();
+        m_fullRows = m_rows->saveState();
+    }
+    m_compact = compact;
+    m_verdict->setCompact(compact);
+    m_tiles->setCompact(compact);
+    m_health->setCompact(compact);
+    auto *middle = static_cast<QVBoxLayout *>(centralWidget()->layout());
+    if (compact) {
+        m_more->takeIn(m_waiting, m_agents);
+        middle->addWidget(m_more, 1);
+    } else {
+        m_more->giveBack(m_waiting, m_agents);
+        m_waitingCard->layout()->addWidget(m_waiting);
+        m_agentsCard->layout()->addWidget(m_agents);
+        m_rows->addWidget(m_more);
+        m_waiting->show();
+        m_agents->show();
+        m_columns->restoreState(m_fullColumns);
+        m_rows->restoreState(m_fullRows);
+    }
+    m_columns->setVisible(!compact);
+    m_more->show();
+}
+
+void MainWindow::focusIn(QWidget *pane, QWidget *target)
+{
+    m_more->bringForward(pane);
+    target->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::buildMenus()
@@ -130,6 +193,10 @@ void MainWindow::buildDeskMenu()
     CapTile *cap = m_tiles->capTile();
     menu->addAction(tr("Change the &cap"), QKeySequence(Qt::CTRL | Qt::Key_M), cap,
                     [cap] { cap->field()->setFocus(Qt::ShortcutFocusReason); });
+    QAction *undo = menu->addAction(tr("&Undo the change of the cap"), QKeySequence(QKeySequence::Undo), cap,
+                                    &CapTile::takeBack);
+    undo->setEnabled(false);
+    connect(cap, &CapTile::undoOffered, undo, &QAction::setEnabled);
     menu->addSeparator();
     menu->addAction(tr("Connect to Qi&scus…"), this, &MainWindow::connectRequested);
     menu->addSeparator();
@@ -141,7 +208,7 @@ void MainWindow::buildChatsMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Chats"));
     menu->addAction(tr("&Find a waiting chat"), QKeySequence(QKeySequence::Find), this,
-                    [this] { m_waiting->searchField()->setFocus(Qt::ShortcutFocusReason); });
+                    [this] { focusIn(m_waiting, m_waiting->searchField()); });
     menu->addAction(m_waiting->copyRoomIdAction());
 }
 
@@ -149,7 +216,7 @@ void MainWindow::buildAgentsMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Agents"));
     menu->addAction(tr("&Find an agent"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this,
-                    [this] { m_agents->searchField()->setFocus(Qt::ShortcutFocusReason); });
+                    [this] { focusIn(m_agents, m_agents->searchField()); });
     m_rosterAction = menu->addAction(tr("&Read agents now"), QKeySequence(QKeySequence::Refresh), this,
                                      &MainWindow::readRoster);
 }
@@ -158,9 +225,9 @@ void MainWindow::buildViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
     menu->addAction(tr("&Waiting"), QKeySequence(Qt::CTRL | Qt::Key_1), this,
-                    [this] { m_waiting->table()->setFocus(Qt::ShortcutFocusReason); });
+                    [this] { focusIn(m_waiting, m_waiting->table()); });
     menu->addAction(tr("&Agents"), QKeySequence(Qt::CTRL | Qt::Key_2), this,
-                    [this] { m_agents->table()->setFocus(Qt::ShortcutFocusReason); });
+                    [this] { focusIn(m_agents, m_agents->table()); });
     const std::pair<MoreViews::Page, QString> pages[] = {{MoreViews::Trends, tr("&Trends")},
                                                          {MoreViews::Activity, tr("A&ctivity")},
                                                          {MoreViews::Failures, tr("&Failures")}};
@@ -241,8 +308,15 @@ void MainWindow::restoreLayout()
 
 void MainWindow::saveLayout() const
 {
-    windowsettings::setLayout({saveGeometry(), m_columns->saveState(), m_rows->saveState(),
-                               m_more->currentPage(), m_more->trends()->rangeMinutes()});
+    windowsettings::setLayout({saveGeometry(), m_compact ? m_fullColumns : m_columns->saveState(),
+                               m_compact ? m_fullRows : m_rows->saveState(), m_more->currentPage(),
+                               m_more->trends()->rangeMinutes()});
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    setCompact(wantsCompact());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -44,11 +44,15 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildPanels();
     void buildLayout();
     Card *cardAround(QWidget *pane);
+    bool wantsCompact() const;
+    void setCompact(bool compact);
+    void focusIn(QWidget *pane, QWidget *target);
     void buildMenus();
     void buildDeskMenu();
     void buildChatsMenu();
@@ -68,6 +72,11 @@ private:
     DeskSnapshotPtr m_snapshot;
     RequestId m_rosterRequest = 0;
     QTimer m_second;
+    bool m_compact = false;
+    // Of the full layout, kept while the compact one is shown.
+    QSize m_fullMinimum;
+    QByteArray m_fullColumns;
+    QByteArray m_fullRows;
 
     // Made in the order in which the Tab key visits them.
     WaitingPane *m_waiting = nullptr;
@@ -77,6 +86,8 @@ private:
     VerdictBand *m_verdict = nullptr;
     HealthStrip *m_health = nullptr;
 
+    Card *m_waitingCard = nullptr;
+    Card *m_agentsCard = nullptr;
     QSplitter *m_columns = nullptr;
     QSplitter *m_rows = nullptr;
     QAction *m_pauseAction = nullptr;

@@ -200,6 +200,8 @@ void Allocator::takeDue()
         for (const DueWork &item : *work) {
             if (item.kind == DueWork::Kind::RepeatAssign)
                 send(item.reservation, asked);
+            else if (item.kind == DueWork::Kind::Verify)
+                Q_EMIT verificationDue(item);
         }
         tellIfIdle();
         if (work->size() == wanted)

@@ -69,6 +69,8 @@ Q_SIGNALS:
     void credentialsRefused(const QString &error);
     /// A refusal that a fresh roster may explain.
     void rosterHint();
+    /// The ledger wants to know how this room stands at Qiscus.
+    void verificationDue(const desk::DueWork &work);
     void statusChanged();
     void idle();
 

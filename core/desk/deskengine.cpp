@@ -35,6 +35,7 @@ DeskEngine::DeskEngine(EngineOptions options)
     , m_qiscus(m_options.qiscus)
     , m_listener(m_ledger, m_options.intake)
     , m_roster(m_qiscus, m_ledger, m_options.ledger.rosterInterval)
+    , m_verifier(m_qiscus, m_ledger)
     , m_allocator(m_ledger, m_qiscus, m_options.maxParallelAssignments)
     , m_mirror(m_ledger, m_events)
     , m_redisAwaySinceMs(QDateTime::currentMSecsSinceEpoch())
@@ -60,6 +61,8 @@ void DeskEngine::connectParts()
     connect(&m_roster, &Roster::failed, this, &DeskEngine::changed);
     connect(&m_allocator, &Allocator::rosterHint, &m_roster, &Roster::readNow);
     connect(&m_allocator, &Allocator::credentialsRefused, &m_roster, &Roster::readNow);
+    connect(&m_allocator, &Allocator::verificationDue, &m_verifier, &Verifier::verify);
+    connect(&m_verifier, &Verifier::verified, &m_allocator, &Allocator::seatFreed);
     connect(&m_allocator, &Allocator::statusChanged, this, &DeskEngine::changed);
 
     connect(&m_tick, &QTimer::timeout, this, &DeskEngine::tick);

@@ -7,6 +7,7 @@
 
 #include "core/allocation/allocator.h"
 #include "core/allocation/roster.h"
+#include "core/allocation/verifier.h"
 #include "core/desk/deskcontrol.h"
 #include "core/desk/engineoptions.h"
 #include "core/desk/healthreport.h"
@@ -65,6 +66,7 @@ private:
     QiscusClient m_qiscus;
     WebhookListener m_listener;
     Roster m_roster;
+    Verifier m_verifier;
     Allocator m_allocator;
     DeskMirror m_mirror;
     QTimer m_tick;

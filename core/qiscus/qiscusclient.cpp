@@ -41,6 +41,19 @@ std::expected<AssignedAgent, QString> parseAssigned(const QByteArray &body)
                          .session = qMax(qint64(0), integerOf(service.value(u"id"), 0))};
 }
 
+std::expected<RoomStatus, QString> parseRoom(const QByteArray &body)
+{
+    const auto json = readJson(body);
+    if (!json)
+        return std::unexpected(json.error());
+    const QJsonValue room = json->object().value(u"data").toObject().value(u"customer_room");
+    const QJsonValue resolved = room.toObject().value(u"is_resolved");
+    const QJsonValue waiting = room.toObject().value(u"is_waiting");
+    if (!resolved.isBool() || !waiting.isBool())
+        return std::unexpected(QStringLiteral("it does not say whether the room is resolved or waiting"));
+    return RoomStatus{.resolved = resolved.toBool(), .waiting = waiting.toBool()};
+}
+
 } // namespace
 
 class QiscusClient::Private
@@ -89,6 +102,21 @@ void QiscusClient::readAgents(BeforePage beforePage, std::function<void(const Ag
         d->transport, d->options,
         AgentReading::Callbacks{std::move(beforePage), std::move(onPage), std::move(done)})
         ->start();
+}
+
+void QiscusClient::readRoom(const QByteArray &room, QiscusAnswer<RoomStatus> answer)
+{
+    TransportRequest request;
+    request.path = QStringLiteral("/api/v2/customer_rooms/") + QString::fromLatin1(room.toPercentEncoding());
+    d->transport.send(request, [secret = d->options.secretKey,
+                                answer = std::move(answer)](const TransportReply &reply) mutable {
+        if (!succeeded(reply))
+            return answer(std::unexpected(errorFrom(reply, secret)));
+        auto status = parseRoom(reply.body);
+        if (!status)
+            return answer(std::unexpected(unreadable(reply, status.error(), secret)));
+        answer(*std::move(status));
+    });
 }
 
 int QiscusClient::callsUnderWay() const

@@ -20,7 +20,7 @@ namespace desk
 struct QiscusOptions {
     QUrl baseUrl;
     QString appId;
-    QString secretKey; ///< goes into a header and nowhere else: never into a log or an error
+    QString secretKey;          ///< goes into a header and nowhere else: never into a log or an error
     QByteArrayList divisionIds; ///< empty: all agents
     std::chrono::milliseconds totalTimeout{10'000}; ///< of one call, from asking to the last byte
     int connections = 30; ///< most at a time; a further call waits for one, within its own time
@@ -33,7 +33,7 @@ struct QiscusAgent {
     QString email;
     bool available = false;
     bool forceOffline = false;
-    bool isAgent = false; ///< type "agent"; admins and supervisors are listed too
+    bool isAgent = false;   ///< type "agent"; admins and supervisors are listed too
     int customerCount = -1; ///< current_customer_count; -1: not told
     bool eligible() const { return available && !forceOffline && isAgent; }
 };
@@ -41,6 +41,12 @@ struct QiscusAgent {
 struct AssignedAgent {
     QByteArray agent;   ///< id of added_agent; empty if the reply did not name it
     qint64 session = 0; ///< service id of the reply; 0 if it had none
+};
+
+/// How a room stands at Qiscus.
+struct RoomStatus {
+    bool resolved = false;
+    bool waiting = false; ///< nobody is on it
 };
 
 /// The Qiscus API, asynchronously. Owned by DeskEngine, created and used in the engine thread.
@@ -59,9 +65,16 @@ public:
     /// Called just before each page is asked for; must call its argument to go on (the roster reads the ledger's
     /// sequence there). May be empty.
     using BeforePage = std::function<void(std::function<void()> goOn)>;
-    struct AgentPage { QList<QiscusAgent> agents; int page = 0; };
+    struct AgentPage {
+        QList<QiscusAgent> agents;
+        int page = 0;
+    };
     /// All pages; fails as a whole when one page fails. @p onPage sees each page as it arrives.
-    void readAgents(BeforePage beforePage, std::function<void(const AgentPage &)> onPage, QiscusAnswer<int> done);
+    void readAgents(BeforePage beforePage, std::function<void(const AgentPage &)> onPage,
+                    QiscusAnswer<int> done);
+
+    /// Reads whether @p room is resolved, and whether somebody is on it. Qiscus does not tell who.
+    void readRoom(const QByteArray &room, QiscusAnswer<RoomStatus> answer);
 
     int callsUnderWay() const;
     /// Round trip of the latest answered call; zero before the first.

@@ -152,6 +152,20 @@ TEST(Desk, ShuttingDownWithAHangingQiscusKeepsTheSeatsCounted)
     EXPECT_EQ(desk.loads(), 2) << "the calls may have had their effect";
 }
 
+TEST(Desk, ARoomTakenByAnotherIsReadAndLeavesTheQueue)
+{
+    // Every assign call is answered "exceed max agents" although nobody is on the room: the room is read, found
+    // waiting twice, and goes out when the answer is true again.
+    TestDesk desk({.agents = 1, .duplicateShare = 0, .latency = 1ms, .falseTakenShare = 1.0});
+    desk.startEngine();
+    const QByteArray room = desk.simulator.customerWrites();
+    ASSERT_TRUE(waitUntil([&] { return desk.simulator.assignCalls() == 1; }));
+    ASSERT_TRUE(waitUntil([&] { return desk.loads() == 0; })) << "the seat is freed";
+    desk.simulator.resolveRoom(room, true);
+    EXPECT_TRUE(waitUntil([&] { return desk.redis.run("HLEN desk:chats") == "0"; }, 20s));
+    EXPECT_EQ(desk.simulator.assignments().size(), 0);
+}
+
 TEST(Desk, FiveHundredChatsWithResolvesStreaming)
 {
     constexpr int chats = 500;

@@ -1,0 +1,59 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#pragma once
+
+#include <QByteArray>
+#include <QElapsedTimer>
+#include <QList>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QTcpSocket;
+
+namespace desk::bench
+{
+
+/// Load for an HTTP listener: some keep-alive connections, each with one request under way at a time.
+class WebhookSenders : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Result {
+        int answered = 0;
+        int wrong = 0; ///< other answers than 200
+        double seconds = 0;
+        double medianMs = 0;
+        double percentile99Ms = 0;
+    };
+
+    /// @p body makes the body of the n-th request.
+    WebhookSenders(quint16 port, QByteArray path, std::function<QByteArray(int)> body);
+    ~WebhookSenders() override;
+
+    /// Sends @p total requests over @p connections; runs the event loop until all are answered.
+    Result run(int connections, int total);
+
+private:
+    struct Sender;
+    void sendNext(Sender &sender);
+    void readAnswer(Sender &sender);
+
+    quint16 m_port;
+    QByteArray m_path;
+    std::function<QByteArray(int)> m_body;
+    std::vector<std::unique_ptr<Sender>> m_senders;
+    QList<double> m_times;
+    QElapsedTimer m_clock;
+    int m_total = 0;
+    int m_sent = 0;
+    int m_wrong = 0;
+};
+
+} // namespace desk::bench
