@@ -264,6 +264,7 @@ TEST_F(CapTileTest, LockedBeforeAnythingWasRead)
     CapTile fresh(control);
     EXPECT_FALSE(fresh.field()->isEnabled());
     EXPECT_FALSE(fresh.field()->accessibleDescription().isEmpty());
+    EXPECT_TRUE(fresh.findChild<QLineEdit *>()->text().isEmpty()) << "no value is known";
 }
 
 TEST_F(CapTileTest, WarnsOfNonsenseFromOutside)

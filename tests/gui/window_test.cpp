@@ -204,7 +204,7 @@ TEST_F(WindowTest, TheAppearanceIsChosenAndKept)
 {
     trigger("Dark");
     EXPECT_EQ(schemeOf(QApplication::palette()), Scheme::Dark);
-    EXPECT_TRUE(test::waitUntil([this] { return schemeOf(window->palette()) == Scheme::Dark; }));
+    EXPECT_EQ(schemeOf(window->palette()), Scheme::Dark);
     reopen();
     EXPECT_EQ(schemeOf(QApplication::palette()), Scheme::Dark);
     EXPECT_TRUE(action("Dark")->isChecked());
@@ -226,6 +226,60 @@ TEST_F(WindowTest, TheLayoutIsKept)
     EXPECT_EQ(window->size(), QSize(1400, 900));
     EXPECT_EQ(window->findChild<MoreViews *>()->currentPage(), MoreViews::Failures);
     EXPECT_NEAR(window->findChild<QSplitter *>(QStringLiteral("columns"))->sizes().front(), sizes.front(), 2);
+}
+
+TEST_F(WindowTest, ASmallWindowShowsAllViewsAsTabs)
+{
+    publishSample();
+    auto *columns = window->findChild<QSplitter *>(QStringLiteral("columns"));
+    columns->setSizes({600, 660});
+    const QList<int> sizes = columns->sizes();
+    auto *waiting = window->findChild<WaitingPane *>();
+    auto *tabs = window->findChild<QTabWidget *>();
+    EXPECT_EQ(tabs->count(), 3);
+
+    window->resize(window->minimumSize());
+    EXPECT_EQ(tabs->count(), 5);
+    EXPECT_EQ(window->size(), window->minimumSize()) << "nothing may force the small window wider";
+    EXPECT_EQ(tabs->currentWidget(), waiting);
+    EXPECT_FALSE(columns->isVisible());
+    EXPECT_EQ(waiting->table()->model()->rowCount(), 17);
+    trigger("Find an agent");
+    EXPECT_EQ(tabs->currentWidget(), window->findChild<AgentsPane *>());
+    trigger("Failures");
+    EXPECT_EQ(tabs->tabText(tabs->currentIndex()), QStringLiteral("Failures"));
+
+    window->resize(1280, 800);
+    EXPECT_EQ(tabs->count(), 3);
+    EXPECT_TRUE(waiting->isVisible());
+    EXPECT_TRUE(columns->isVisible());
+    EXPECT_NEAR(columns->sizes().front(), sizes.front(), 2);
+}
+
+TEST_F(WindowTest, AWindowClosedWhileSmallKeepsTheLayoutOfTheLargeOne)
+{
+    auto *columns = window->findChild<QSplitter *>(QStringLiteral("columns"));
+    columns->setSizes({600, 660});
+    const int left = columns->sizes().front();
+    window->resize(window->minimumSize());
+    window->close();
+    open();
+    EXPECT_NEAR(window->findChild<QSplitter *>(QStringLiteral("columns"))->sizes().front(), left, 2);
+}
+
+TEST_F(WindowTest, TheCapCanBeTakenBackFromTheMenu)
+{
+    publishSample();
+    EXPECT_FALSE(action("Undo the change of the cap")->isEnabled());
+    auto *field = window->findChild<QSpinBox *>();
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("7"));
+    QTest::keyClick(field, Qt::Key_Return);
+    control.answerLast(true);
+    trigger("Undo the change of the cap");
+    EXPECT_EQ(control.calls().back().expected, 7);
+    EXPECT_EQ(control.calls().back().cap, 5);
 }
 
 TEST_F(WindowTest, DamagedSettingsAreNotBelieved)

@@ -108,6 +108,16 @@ TEST_F(TileReadings, AssignedIsStoppedWhenNothingCanGoOut)
     EXPECT_EQ(readAssigned(desk).concern, Concern::None) << "a bad cap from outside stops nothing";
 }
 
+TEST_F(TileReadings, NothingReadIsNoZero)
+{
+    desk.complete = false;
+    for (const TileReading &reading :
+         {readWaiting(desk, thresholds), readLongestWait(desk, thresholds, NowMs), readAssigned(desk)}) {
+        EXPECT_EQ(reading.value, QStringLiteral("–"));
+        EXPECT_EQ(reading.note, QStringLiteral("not read yet"));
+    }
+}
+
 TEST(FigureTiles, ShowTheReadingUnderTheNamesThatReadersUse)
 {
     FigureTile tile(QStringLiteral("Longest wait"), QStringLiteral("Longest wait"), 25, 3.6);

@@ -71,9 +71,12 @@ AgentsTile::Column AgentsTile::addColumn(QHBoxLayout *row, const QString &object
 
 void AgentsTile::setSnapshot(const DeskSnapshot &snapshot)
 {
-    m_room.value->setPlain(compactCount(snapshot.agentsWithRoom));
-    m_full.value->setPlain(compactCount(snapshot.agentsFull));
-    m_offline.value->setPlain(compactCount(snapshot.agentsOffline));
+    const auto count = [&snapshot](int agents) {
+        return snapshot.complete ? compactCount(agents) : QStringLiteral("–");
+    };
+    m_room.value->setPlain(count(snapshot.agentsWithRoom));
+    m_full.value->setPlain(count(snapshot.agentsFull));
+    m_offline.value->setPlain(count(snapshot.agentsOffline));
     m_room.icon->setIcon(IconName::Room, snapshot.live ? Token::Ok : Token::Muted);
     m_full.icon->setIcon(IconName::Full, snapshot.live ? Token::Seat : Token::Muted);
     m_offline.icon->setIcon(IconName::Offline, Token::Muted);
@@ -91,6 +94,8 @@ void AgentsTile::setNote(const DeskSnapshot &snapshot)
     }
     const int online = agentsOnline(snapshot);
     m_note->setToken(Token::Muted);
+    if (!snapshot.complete)
+        return m_note->setPlain(tr("not read yet"));
     m_note->setPlain(tr("%1 online of %2").arg(online).arg(online + snapshot.agentsOffline));
 }
 

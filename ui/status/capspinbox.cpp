@@ -39,6 +39,12 @@ void CapSpinBox::showValue(int cap)
         lineEdit()->setText(textFromValue(cap));
 }
 
+void CapSpinBox::showNothing()
+{
+    const QSignalBlocker quiet(this);
+    lineEdit()->clear();
+}
+
 QSize CapSpinBox::sizeHint() const
 {
     const Metrics metrics = Metrics::ofApplication();

@@ -23,6 +23,7 @@ public:
 
     /// Shows a value without choosing it.
     void showValue(int cap);
+    void showNothing(); ///< no value is known
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

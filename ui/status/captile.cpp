@@ -57,7 +57,7 @@ CapTile::CapTile(DeskControl &control, QWidget *parent)
     connect(m_field, &CapSpinBox::chosen, this, &CapTile::choose);
     connect(m_field, &CapSpinBox::accepted, this, &CapTile::accept);
     connect(m_field, &CapSpinBox::dismissed, this, &CapTile::keep);
-    connect(m_undo, &QPushButton::clicked, &m_writer, &CapWriter::takeBack);
+    connect(m_undo, &QPushButton::clicked, this, &CapTile::takeBack);
     connect(&m_writer, &CapWriter::changed, this, &CapTile::refresh);
     connect(&m_writer, &CapWriter::changedElsewhere, this, &CapTile::outlineChange);
     connect(&m_writer, &CapWriter::refused, this, &CapTile::sayRefused);
@@ -171,6 +171,8 @@ void CapTile::refresh()
         widget->setEnabled(!locked);
     if (!m_editing && m_writer.target() > 0)
         m_field->showValue(m_writer.target());
+    else if (!m_editing)
+        m_field->showNothing();
     const bool nonsense = m_snapshot && !locked && !m_snapshot->capState.rejected.isEmpty();
     setConcern(nonsense || !m_refusal.isEmpty() ? Concern::Warning : Concern::None);
     applyConcern();
@@ -187,7 +189,7 @@ void CapTile::refresh()
 void CapTile::applyConcern()
 {
     Tile::applyConcern();
-    cornerIcon()->setUnits(isLocked() ? 2 : 3);
+    cornerIcon()->setUnits(isLocked() || isCompact() ? 2 : 3);
     if (isLocked()) {
         cornerIcon()->setIcon(IconName::Lock, Token::Muted);
         cornerIcon()->setShown(true);
@@ -227,6 +229,14 @@ void CapTile::fitSteps()
     m_stepDown->setScale(scale);
 }
 
+void CapTile::applyCompact()
+{
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_stepUp, m_stepDown, m_note})
+        widget->setVisible(!isCompact());
+    cornerIcon()->setVisible(!isCompact()); // the lock; field and buttons show as well that they are locked
+    refresh();
+}
+
 int CapTile::reservedWidth() const
 {
     const Metrics metrics = Metrics::ofApplication();
@@ -244,7 +254,8 @@ void CapTile::resizeEvent(QResizeEvent *event)
 void CapTile::refreshUndo()
 {
     const std::optional<CapUndo> undo = m_writer.undo();
-    m_undo->setVisible(undo.has_value() && !isLocked());
+    m_undo->setVisible(undo.has_value() && !isLocked() && !isCompact());
+    Q_EMIT undoOffered(undo.has_value() && !isLocked() && !m_writer.isWriting());
     if (!undo)
         return;
     m_undo->setEnabled(!m_writer.isWriting());

@@ -34,15 +34,19 @@ public:
     /// The chosen value that is not yet written; nothing while none is chosen.
     std::optional<int> chosen() const;
     QWidget *field() const;
+    /// Takes the last change back, while that is offered.
+    void takeBack() { m_writer.takeBack(); }
 
 Q_SIGNALS:
     /// For the dotted seats in the table of agents.
     void chosenChanged(std::optional<int> cap);
+    void undoOffered(bool offered);
 
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void applyConcern() override;
+    void applyCompact() override;
     int reservedWidth() const override;
 
 private:

@@ -17,6 +17,7 @@ namespace desk
 FigureTile::FigureTile(const QString &title, const QString &accessibleName, double widthUnits, double factor,
                        QWidget *parent)
     : Tile(title, accessibleName, widthUnits, parent)
+    , m_factor(factor)
     , m_value(new TokenLabel(Token::Text, this))
     , m_note(new TokenLabel(Token::Muted, this))
 {
@@ -38,6 +39,14 @@ void FigureTile::setReading(const TileReading &reading)
     m_note->setSentence(reading.lead, reading.note);
     setToolTip(reading.toolTip);
     setConcern(reading.concern);
+}
+
+void FigureTile::applyCompact()
+{
+    m_note->setVisible(!isCompact());
+    m_value->setScale(isCompact() ? typescale::TileValue : m_factor, true);
+    m_value->setElastic(!isCompact());
+    m_value->setAlignment((isCompact() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
 void FigureTile::reserveNote(const QString &longest)

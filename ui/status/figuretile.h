@@ -27,9 +27,11 @@ public:
 
 protected:
     void applyConcern() override;
+    void applyCompact() override;
     int reservedWidth() const override;
 
 private:
+    double m_factor;
     TokenLabel *m_value;
     TokenLabel *m_note;
     QString m_longestNote;

@@ -65,6 +65,11 @@ public:
         return tr("Other desks");
     }
 
+    static QString shortNameOf(HealthItem::Part part)
+    {
+        return part == HealthItem::Part::OtherDesks ? tr("Desks") : nameOf(part);
+    }
+
     static QString stateOf(const HealthItem &item)
     {
         return item.state.isEmpty() ? tr("not known yet") : item.state;
@@ -141,7 +146,7 @@ void HealthStrip::refreshButton(int part)
     const QColor ink = tokenColor(palette(), look.ink);
     const QString sentence = tr("%1: %2").arg(HealthWords::nameOf(item.part), HealthWords::stateOf(item));
     button->setIcon(tintedIcon(look.icon, ink, tokenColor(palette(), Token::Window)));
-    button->setText(m_compact ? HealthWords::nameOf(item.part) : sentence);
+    button->setText(m_compact ? HealthWords::shortNameOf(item.part) : sentence);
     button->setAccessibleName(sentence);
     button->setFont(scaledFont(typescale::Body, look.news));
     QPalette colours;

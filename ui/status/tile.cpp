@@ -21,6 +21,7 @@ namespace
 {
 
 constexpr double TileHeightUnits = 15;
+constexpr double CompactHeightUnits = 7;
 constexpr double SmallestWidthUnits = 18;
 
 } // namespace
@@ -48,19 +49,42 @@ Tile::Tile(const QString &title, const QString &accessibleName, double widthUnit
 void Tile::applySizes()
 {
     const Metrics metrics = Metrics::ofApplication();
-    layout()->setContentsMargins(metrics.inset(), metrics.units(1.75), metrics.inset(),
-                                 metrics.units(m_bottomUnits));
+    if (m_compact)
+        layout()->setContentsMargins(metrics.units(1.5), 0, metrics.units(1.5), 0);
+    else
+        layout()->setContentsMargins(metrics.inset(), metrics.units(1.75), metrics.inset(),
+                                     metrics.units(m_bottomUnits));
     updateGeometry();
     placeIcon();
 }
 
 void Tile::placeIcon()
 {
+    if (m_compact)
+        return; // the layout does
     const Metrics metrics = Metrics::ofApplication();
     m_icon->resize(m_icon->sizeHint());
     const int left = width() - metrics.units(1.5) - m_icon->width();
     const bool titleInTheWay = metrics.inset() + m_title->sizeHint().width() + metrics.gap() > left;
     m_icon->move(left, titleInTheWay ? (height() - m_icon->height()) / 2 : metrics.units(1.25));
+}
+
+void Tile::setCompact(bool compact, const QString &title)
+{
+    m_compact = compact;
+    m_title->setText(title);
+    m_title->setSizePolicy(compact ? QSizePolicy::Fixed : QSizePolicy::Preferred, QSizePolicy::Preferred);
+    auto *box = static_cast<QBoxLayout *>(layout());
+    box->setDirection(compact ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    box->setSpacing(compact ? Metrics::ofApplication().gap() : 0);
+    m_icon->setUnits(compact ? 2 : 3);
+    box->removeWidget(m_icon);
+    if (compact)
+        box->insertWidget(1, m_icon);
+    const bool fixed = m_widthUnits > 0 && !compact;
+    setSizePolicy(fixed ? QSizePolicy::Preferred : QSizePolicy::Expanding, QSizePolicy::Fixed);
+    applyCompact();
+    applySizes();
 }
 
 void Tile::setBottomUnits(double units)
@@ -107,6 +131,8 @@ void Tile::applyConcern()
 QSize Tile::sizeHint() const
 {
     const Metrics metrics = Metrics::ofApplication();
+    if (m_compact)
+        return minimumSizeHint();
     const double wide = m_widthUnits > 0 ? m_widthUnits : SmallestWidthUnits;
     return {std::max({metrics.units(wide), reservedWidth(), QGroupBox::minimumSizeHint().width()}),
             metrics.units(TileHeightUnits)};
@@ -114,7 +140,8 @@ QSize Tile::sizeHint() const
 
 QSize Tile::minimumSizeHint() const
 {
-    return {QGroupBox::minimumSizeHint().width(), Metrics::ofApplication().units(TileHeightUnits)};
+    return {QGroupBox::minimumSizeHint().width(),
+            Metrics::ofApplication().units(m_compact ? CompactHeightUnits : TileHeightUnits)};
 }
 
 void Tile::paintEvent(QPaintEvent *)

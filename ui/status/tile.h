@@ -31,6 +31,9 @@ public:
     Concern concern() const { return m_concern; }
     /// A tile that gets worse is outlined once.
     void setConcern(Concern concern);
+    /// Title and number side by side on one line, under a shorter title: for a small window.
+    void setCompact(bool compact, const QString &title);
+    bool isCompact() const { return m_compact; }
     void outlineChange() { m_outline.show(); }
     bool isOutlined() const { return m_outline.isShowing(); }
 
@@ -50,6 +53,8 @@ protected:
     /// Width that the longest usual text needs: with a wide font more than the tile's own, so that it is not
     /// cut.
     virtual int reservedWidth() const { return 0; }
+    /// Hides what has no room on one line.
+    virtual void applyCompact() {}
     /// Sets the tokens of the labels; called whenever the concern changes.
     virtual void applyConcern();
     /// What text of this purpose is drawn in while the tile is in the present state.
@@ -67,6 +72,7 @@ private:
     QWidget *m_body;
     double m_widthUnits;
     double m_bottomUnits = 1;
+    bool m_compact = false;
     Concern m_concern = Concern::None;
     ChangeOutline m_outline{this};
 };

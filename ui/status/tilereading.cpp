@@ -32,6 +32,7 @@ public:
     static QString meanOfTheHour(const DeskSnapshot &snapshot);
     static bool standsStill(const DeskSnapshot &snapshot);
 
+    static TileReading notRead();
     static TileReading waiting(const DeskSnapshot &snapshot, const Thresholds &thresholds);
     static TileReading longestWait(const Thresholds &thresholds, qint64 waitMs);
     static TileReading assigned(const DeskSnapshot &snapshot);
@@ -57,6 +58,12 @@ QString TileWords::depthNote(const DeskSnapshot &snapshot, const Thresholds &thr
     if (snapshot.spooled > 0)
         return tr("and %1 safe on disk").arg(snapshot.spooled);
     return tr("warns at %1").arg(thresholds.warnDepth) + depthChange(snapshot);
+}
+
+/// A zero would be a claim.
+TileReading TileWords::notRead()
+{
+    return {QStringLiteral("–"), Concern::None, {}, tr("not read yet"), {}};
 }
 
 TileReading TileWords::waiting(const DeskSnapshot &snapshot, const Thresholds &thresholds)
@@ -120,7 +127,7 @@ bool TileWords::standsStill(const DeskSnapshot &snapshot)
     const bool blocked = !snapshot.live || snapshot.pause.paused ||
                          (snapshot.trouble != Trouble::None && snapshot.trouble != Trouble::CapRejected &&
                           snapshot.trouble != Trouble::ListenerDown);
-    return snapshot.complete && blocked;
+    return blocked;
 }
 
 TileReading TileWords::assigned(const DeskSnapshot &snapshot)
@@ -142,17 +149,18 @@ TileReading TileWords::assigned(const DeskSnapshot &snapshot)
 
 TileReading readWaiting(const DeskSnapshot &snapshot, const Thresholds &thresholds)
 {
-    return TileWords::waiting(snapshot, thresholds);
+    return snapshot.complete ? TileWords::waiting(snapshot, thresholds) : TileWords::notRead();
 }
 
 TileReading readLongestWait(const DeskSnapshot &snapshot, const Thresholds &thresholds, qint64 nowMs)
 {
-    return TileWords::longestWait(thresholds, longestWaitMs(snapshot, nowMs));
+    return snapshot.complete ? TileWords::longestWait(thresholds, longestWaitMs(snapshot, nowMs))
+                             : TileWords::notRead();
 }
 
 TileReading readAssigned(const DeskSnapshot &snapshot)
 {
-    return TileWords::assigned(snapshot);
+    return snapshot.complete ? TileWords::assigned(snapshot) : TileWords::notRead();
 }
 
 } // namespace desk

@@ -5,6 +5,7 @@
 
 #include "ui/status/verdictband.h"
 
+#include "ui/format/displaytext.h"
 #include "ui/status/advicepopover.h"
 #include "ui/theme/iconlabel.h"
 #include "ui/theme/metrics.h"
@@ -26,6 +27,7 @@ namespace
 {
 
 constexpr double BandHeightUnits = 7;
+constexpr double CompactHeightUnits = 5;
 
 struct BandLook {
     Token fill;
@@ -79,7 +81,7 @@ VerdictBand::VerdictBand(DeskControl &control, QWidget *parent)
     m_consequence->setObjectName(QStringLiteral("consequence"));
     m_consequence->setElastic(true);
     auto *words = new QVBoxLayout;
-    words->setSpacing(0);
+    words->setSpacing(Metrics::ofApplication().units(0.25));
     words->addStretch();
     words->addWidget(m_sentence);
     words->addWidget(m_consequence);
@@ -87,6 +89,7 @@ VerdictBand::VerdictBand(DeskControl &control, QWidget *parent)
     m_right->addWidget(makeButtons());
     m_right->addWidget(makeReasonForm());
     m_right->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
+    showPage(0);
     const Metrics metrics = Metrics::ofApplication();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics.inset(), 0, metrics.inset(), 0);
@@ -108,7 +111,7 @@ QWidget *VerdictBand::makeButtons()
     auto *layout = new QHBoxLayout(buttons);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Metrics::ofApplication().units(1.5));
-    m_whatToDo = new QPushButton(tr("What to do"), buttons);
+    m_whatToDo = new QPushButton(buttons);
     m_pause = new QPushButton(buttons);
     m_pause->setObjectName(QStringLiteral("pause"));
     layout->addStretch();
@@ -151,6 +154,7 @@ void VerdictBand::setVerdict(const Verdict &verdict)
     m_verdict = verdict;
     m_sentence->setPlain(verdict.sentence);
     m_consequence->setPlain(verdict.consequence);
+    m_sentence->setToolTip(m_compact ? plainToolTip(verdict.consequence) : QString());
     m_whatToDo->setVisible(!verdict.advice.isEmpty());
     applyLevel();
     if (!other)
@@ -163,17 +167,27 @@ void VerdictBand::setVerdict(const Verdict &verdict)
 
 void VerdictBand::setPauseState(bool paused, bool reachable)
 {
-    const bool changed = paused != m_paused || m_pause->text().isEmpty();
+    const bool changed = paused != m_paused || m_pause->accessibleName().isEmpty();
     m_paused = paused;
     m_pause->setEnabled(reachable);
     m_pause->setToolTip(reachable ? QString() : tr("Not while Redis is away."));
     m_pause->setAccessibleDescription(m_pause->toolTip());
     if (!changed)
         return;
-    m_pause->setText(paused ? tr("Resume assigning") : tr("Pause assigning"));
     if (paused)
         leaveReasonForm();
-    refreshIcons();
+    refreshButtons();
+}
+
+void VerdictBand::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_consequence->setVisible(!compact);
+    m_icon->setUnits(compact ? 3 : 4);
+    m_sentence->setScale(compact ? typescale::PaneTitle : typescale::Verdict, true);
+    m_sentence->setToolTip(compact ? plainToolTip(m_verdict.consequence) : QString());
+    refreshButtons();
+    updateGeometry();
 }
 
 void VerdictBand::pauseOrResume()
@@ -184,12 +198,22 @@ void VerdictBand::pauseOrResume()
         askForPause();
 }
 
+/// Only the page that is shown takes room from the sentence.
+void VerdictBand::showPage(int shown)
+{
+    for (int page = 0; page < m_right->count(); ++page)
+        m_right->widget(page)->setSizePolicy(page == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored,
+                                             QSizePolicy::Preferred);
+    m_right->setCurrentIndex(shown);
+    m_right->updateGeometry();
+}
+
 void VerdictBand::askForPause()
 {
     if (m_paused || !m_pause->isEnabled())
         return;
     m_reason->clear();
-    m_right->setCurrentIndex(1);
+    showPage(1);
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 
@@ -209,7 +233,7 @@ void VerdictBand::leaveReasonForm()
 {
     if (m_right->currentIndex() == 0)
         return;
-    m_right->setCurrentIndex(0);
+    showPage(0);
     m_pause->setFocus(Qt::OtherFocusReason);
 }
 
@@ -236,14 +260,22 @@ void VerdictBand::applyLevel()
     update();
 }
 
-void VerdictBand::refreshIcons()
+void VerdictBand::refreshButtons()
 {
-    m_pause->setIcon(buttonIcon(m_paused ? IconName::Play : IconName::Pause, palette()));
+    const auto show = [this](QPushButton *button, const QString &name, const QIcon &icon) {
+        button->setText(m_compact ? QString() : name);
+        button->setAccessibleName(name);
+        button->setIcon(icon);
+    };
+    show(m_pause, m_paused ? tr("Resume assigning") : tr("Pause assigning"),
+         buttonIcon(m_paused ? IconName::Play : IconName::Pause, palette()));
+    show(m_whatToDo, tr("What to do"), m_compact ? buttonIcon(IconName::Unknown, palette()) : QIcon());
 }
 
 QSize VerdictBand::sizeHint() const
 {
-    return {QGroupBox::minimumSizeHint().width(), Metrics::ofApplication().units(BandHeightUnits)};
+    return {QGroupBox::minimumSizeHint().width(),
+            Metrics::ofApplication().units(m_compact ? CompactHeightUnits : BandHeightUnits)};
 }
 
 void VerdictBand::paintEvent(QPaintEvent *)
@@ -261,7 +293,7 @@ void VerdictBand::changeEvent(QEvent *event)
 {
     QGroupBox::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        refreshIcons();
+        refreshButtons();
 }
 
 void VerdictBand::keyPressEvent(QKeyEvent *event)

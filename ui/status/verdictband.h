@@ -34,6 +34,8 @@ public:
     /// What the button on the right does; pausing needs Redis, so both are disabled while it is away.
     void setPauseState(bool paused, bool reachable);
 
+    /// One line, and the pause as an icon: for a small window.
+    void setCompact(bool compact);
     /// Something that was asked for did not happen: says so beside the buttons.
     void tell(const QString &title, const QString &message);
 
@@ -55,16 +57,18 @@ private:
     QWidget *makeButtons();
     QWidget *makeReasonForm();
     void pauseOrResume();
+    void showPage(int shown);
     void sendPause();
     void leaveReasonForm();
     void applyLevel();
-    void refreshIcons();
+    void refreshButtons();
     void showAdvice();
 
     DeskControl &m_control;
     Verdict m_verdict;
     RequestId m_request = 0;
     bool m_paused = false;
+    bool m_compact = false;
     IconLabel *m_icon;
     TokenLabel *m_sentence;
     TokenLabel *m_consequence;

@@ -80,6 +80,8 @@ void Appearance::apply()
 {
     const QScopedValueRollback guard(m_applying, true);
     QApplication::setPalette(paletteFor(scheme()));
+    // Delivered at once: a widget made next inherits its parent's palette, which must not be the old one.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationPaletteChange);
 }
 
 } // namespace desk

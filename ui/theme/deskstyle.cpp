@@ -6,6 +6,7 @@
 #include "ui/theme/deskstyle.h"
 
 #include "ui/theme/buttonlabel.h"
+#include "ui/theme/controlsurface.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/surface.h"
 #include "ui/theme/tokens.h"
@@ -23,48 +24,6 @@ namespace
 {
 
 constexpr double TabHeightUnits = 3.75;
-
-QColor mixed(const QColor &first, const QColor &second, qreal share)
-{
-    return QColor::fromRgbF(static_cast<float>(first.redF() * (1 - share) + second.redF() * share),
-                            static_cast<float>(first.greenF() * (1 - share) + second.greenF() * share),
-                            static_cast<float>(first.blueF() * (1 - share) + second.blueF() * share));
-}
-
-bool isDown(const QStyleOption *option)
-{
-    return option->state & (QStyle::State_Sunken | QStyle::State_On);
-}
-
-/// Hover and press are told by fill alone; with high contrast the accent edge tells them.
-Surface buttonSurface(const QStyleOption *option)
-{
-    const QPalette &palette = option->palette;
-    Surface surface{tokenColor(palette, Token::Button), tokenColor(palette, Token::ControlEdge), 1,
-                    Metrics::ofApplication().controlRadius()};
-    if (!(option->state & QStyle::State_Enabled)) {
-        surface.fill = tokenColor(palette, Token::Window);
-        surface.edge = tokenColor(palette, Token::Border);
-    } else if (isDown(option)) {
-        surface.fill = tokenColor(palette, Token::Selection);
-    } else if (option->state & QStyle::State_MouseOver) {
-        surface.fill = mixed(surface.fill, tokenColor(palette, Token::Text), 0.06);
-        surface.edge = tokenColor(palette, Token::Accent);
-    }
-    return surface;
-}
-
-Surface fieldSurface(const QStyleOption *option)
-{
-    const QPalette &palette = option->palette;
-    const bool enabled = option->state & QStyle::State_Enabled;
-    const bool focused = option->state & QStyle::State_HasFocus;
-    return {tokenColor(palette, enabled ? Token::Base : Token::Window),
-            tokenColor(palette, !enabled  ? Token::Border
-                                : focused ? Token::Accent
-                                          : Token::ControlEdge),
-            focused ? 2.0 : 1.0, Metrics::ofApplication().controlRadius()};
-}
 
 void drawPushButtonPanel(const QStyleOptionButton *button, QPainter *painter)
 {

@@ -17,6 +17,8 @@
 #include <QTabBar>
 #include <QTabWidget>
 
+#include <algorithm>
+
 namespace desk
 {
 
@@ -41,6 +43,7 @@ MoreViews::MoreViews(QWidget *parent)
     m_tabs->addTab(m_trends, tr("Trends"));
     m_tabs->addTab(m_activity, tr("Activity"));
     m_tabs->addTab(m_failures, tr("Failures"));
+    m_pages = {m_trends, m_activity, m_failures};
     m_corners = {m_trends->cornerWidget(), m_activity->cornerWidget(), m_failures->cornerWidget()};
 
     auto *corner = new QWidget(m_tabs);
@@ -61,7 +64,7 @@ MoreViews::MoreViews(QWidget *parent)
 void MoreViews::showCorner()
 {
     for (int page = 0; page < PageCount; ++page)
-        m_corners[page]->setVisible(page == m_tabs->currentIndex());
+        m_corners[page]->setVisible(m_pages[page] == m_tabs->currentWidget());
 }
 
 void MoreViews::setSnapshot(const DeskSnapshotPtr &snapshot)
@@ -76,10 +79,11 @@ void MoreViews::setSnapshot(const DeskSnapshotPtr &snapshot)
 void MoreViews::showFailures(qsizetype count)
 {
     m_failureCount = count;
-    m_tabs->setTabText(Failures, count > 0 ? tr("Failures: %1").arg(count) : tr("Failures"));
-    m_tabs->setTabIcon(Failures, count > 0 ? tintedIcon(IconName::Bad, tokenColor(palette(), Token::Bad),
-                                                        tokenColor(palette(), Token::Base))
-                                           : QIcon());
+    const int tab = m_tabs->indexOf(m_failures);
+    m_tabs->setTabText(tab, count > 0 ? tr("Failures: %1").arg(count) : tr("Failures"));
+    m_tabs->setTabIcon(tab, count > 0 ? tintedIcon(IconName::Bad, tokenColor(palette(), Token::Bad),
+                                                   tokenColor(palette(), Token::Base))
+                                      : QIcon());
 }
 
 void MoreViews::tick(qint64 nowMs)
@@ -94,19 +98,41 @@ void MoreViews::setThresholds(const Thresholds &thresholds)
 
 void MoreViews::open(Page page)
 {
-    m_tabs->setCurrentIndex(page);
+    m_tabs->setCurrentWidget(m_pages[page]);
     m_tabs->tabBar()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MoreViews::takeIn(QWidget *waiting, QWidget *agents)
+{
+    m_tabs->insertTab(0, waiting, tr("Waiting"));
+    m_tabs->insertTab(1, agents, tr("Agents"));
+    m_tabs->setCurrentIndex(0);
+}
+
+void MoreViews::giveBack(QWidget *waiting, QWidget *agents)
+{
+    for (QWidget *pane : {waiting, agents}) {
+        m_tabs->removeTab(m_tabs->indexOf(pane));
+        pane->setParent(nullptr);
+    }
+}
+
+void MoreViews::bringForward(QWidget *pane)
+{
+    if (m_tabs->indexOf(pane) >= 0)
+        m_tabs->setCurrentWidget(pane);
 }
 
 int MoreViews::currentPage() const
 {
-    return m_tabs->currentIndex();
+    const auto found = std::ranges::find(m_pages, m_tabs->currentWidget());
+    return found == m_pages.end() ? Trends : static_cast<int>(found - m_pages.begin());
 }
 
 void MoreViews::setCurrentPage(int page)
 {
     if (page >= 0 && page < PageCount)
-        m_tabs->setCurrentIndex(page);
+        m_tabs->setCurrentWidget(m_pages[page]);
 }
 
 QSize MoreViews::sizeHint() const

@@ -37,7 +37,14 @@ public:
     /// Shows the page and gives it the keyboard.
     void open(Page page);
 
-    int currentPage() const;
+    /// Takes the two panes in as first tabs, for a small window.
+    void takeIn(QWidget *waiting, QWidget *agents);
+    /// Gives them back: they have no parent then.
+    void giveBack(QWidget *waiting, QWidget *agents);
+    /// Brings the page of @p pane to the front, if it is one.
+    void bringForward(QWidget *pane);
+
+    int currentPage() const; ///< of the enum; Trends while one of the panes taken in is shown
     void setCurrentPage(int page);
     TrendsPane *trends() const { return m_trends; }
 
@@ -53,6 +60,7 @@ private:
     TrendsPane *m_trends;
     ActivityPane *m_activity;
     FailuresPane *m_failures;
+    std::array<QWidget *, PageCount> m_pages{};
     std::array<QWidget *, PageCount> m_corners{};
     QTabWidget *m_tabs;
     qsizetype m_failureCount = -1;

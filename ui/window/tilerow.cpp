@@ -53,6 +53,15 @@ void TileRow::tick(qint64 nowMs)
         m_longest->setReading(readLongestWait(*m_snapshot, m_thresholds, nowMs));
 }
 
+void TileRow::setCompact(bool compact)
+{
+    for (QWidget *tile : std::initializer_list<QWidget *>{m_agents, m_assigned, m_wait})
+        tile->setVisible(!compact);
+    m_waiting->setCompact(compact, tr("Waiting"));
+    m_longest->setCompact(compact, compact ? tr("Longest") : tr("Longest wait"));
+    m_cap->setCompact(compact, compact ? tr("&Max chats") : tr("&Max chats per agent"));
+}
+
 void TileRow::setThresholds(const Thresholds &thresholds)
 {
     m_thresholds = thresholds;

@@ -29,6 +29,8 @@ public:
 
     void setSnapshot(const DeskSnapshotPtr &snapshot);
     void tick(qint64 nowMs);
+    /// Only Waiting, the longest wait and the cap, on one line each.
+    void setCompact(bool compact);
     void setThresholds(const Thresholds &thresholds);
 
     CapTile *capTile() const { return m_cap; }

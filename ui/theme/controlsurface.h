@@ -1,0 +1,24 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#pragma once
+
+#include "ui/theme/surface.h"
+
+class QStyleOption;
+
+namespace desk
+{
+
+/// Pressed, or checked.
+bool isDown(const QStyleOption *option);
+
+/// Hover and press are told by fill and by an edge in the accent, which high contrast shows alone.
+Surface buttonSurface(const QStyleOption *option);
+
+/// Of a field to type in; the focus is told by a wider edge in the accent.
+Surface fieldSurface(const QStyleOption *option);
+
+} // namespace desk
