@@ -8,6 +8,7 @@
 #include "ui/mainwindow.h"
 #include "ui/status/capspinbox.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDateTime>
@@ -31,6 +32,7 @@ struct Options {
     QSize size{1280, 800};
     double points = 0;
     int chosenCap = 0;
+    QString switchTo;
 };
 
 Options readOptions(const QApplication &application)
@@ -49,7 +51,10 @@ Options readOptions(const QApplication &application)
     const QCommandLineOption choose(QStringLiteral("choose"),
                                     QStringLiteral("a cap that is chosen, not written"),
                                     QStringLiteral("cap"), QStringLiteral("0"));
-    parser.addOptions({scene, appearance, size, points, choose});
+    const QCommandLineOption change(QStringLiteral("switch"),
+                                    QStringLiteral("appearance chosen in the menu, once shown"),
+                                    QStringLiteral("entry"));
+    parser.addOptions({scene, appearance, size, points, choose, change});
     parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("where the picture goes"));
     parser.addHelpOption();
     parser.process(application);
@@ -59,7 +64,8 @@ Options readOptions(const QApplication &application)
             parser.positionalArguments().value(0),
             QSize(edges.value(0).toInt(), edges.value(1).toInt()),
             parser.value(points).toDouble(),
-            parser.value(choose).toInt()};
+            parser.value(choose).toInt(),
+            parser.value(change)};
 }
 
 DeskSnapshot sceneOf(const QString &name, qint64 nowMs)
@@ -117,6 +123,10 @@ int main(int argc, char **argv)
     settle(300);
     if (options.chosenCap > 0)
         window.findChild<CapSpinBox *>()->setValue(options.chosenCap);
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (!options.switchTo.isEmpty() && action->text().remove(QLatin1Char('&')) == options.switchTo)
+            action->trigger();
+    }
     settle(900);
     if (!window.grab().save(options.outFile)) {
         std::fprintf(stderr, "desk-picture: cannot write %s\n", qPrintable(options.outFile));

@@ -16,10 +16,9 @@ namespace desk
 {
 
 Popover::Popover(QWidget *window)
-    : QFrame(window)
+    : QGroupBox(window)
 {
     setFocusPolicy(Qt::NoFocus);
-    setFrameShape(QFrame::NoFrame);
     auto *shadow = new QGraphicsDropShadowEffect(this);
     shadow->setBlurRadius(Metrics::ofApplication().units(2));
     shadow->setOffset(0, 1);

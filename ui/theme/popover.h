@@ -5,14 +5,14 @@
 
 #pragma once
 
-#include <QFrame>
+#include <QGroupBox>
 
 namespace desk
 {
 
 /// A surface that floats inside the window, above its panes: a child of the window and no window of its own,
-/// so it takes no focus and works the same on every desktop.
-class Popover : public QFrame
+/// so it takes no focus and works the same on every desktop. A group box, which is what screen readers call a grouping.
+class Popover : public QGroupBox
 {
     Q_OBJECT
 
