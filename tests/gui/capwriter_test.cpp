@@ -173,6 +173,20 @@ TEST_F(CapWriterTest, WritingWhatStandsDoesNothing)
     EXPECT_TRUE(control.calls().isEmpty());
 }
 
+TEST_F(CapWriterTest, TheValueInForceMayBeWrittenOverNonsense)
+{
+    DeskSnapshot snapshot;
+    snapshot.cap = 5;
+    snapshot.capState.rejected = "many";
+    writer.setSnapshot(snapshot);
+    writer.write(5);
+    ASSERT_EQ(control.calls().size(), 1);
+    EXPECT_EQ(lastCall().expected, 5);
+    EXPECT_EQ(lastCall().cap, 5);
+    control.answerLast(true);
+    EXPECT_FALSE(writer.undo().has_value()) << "there is nothing to go back to";
+}
+
 TEST_F(CapWriterTest, AnswersToOthersAreNotOurs)
 {
     writer.step(+1);

@@ -48,6 +48,7 @@ void CapWriter::passSecond()
 void CapWriter::setSnapshot(const DeskSnapshot &snapshot)
 {
     m_seen = snapshot.cap;
+    m_nonsenseStored = !snapshot.capState.rejected.isEmpty();
     adoptSeen();
 }
 
@@ -108,7 +109,8 @@ void CapWriter::takeBack()
 void CapWriter::want(int cap)
 {
     const int wanted = std::clamp(cap, LeastCap, GreatestCap);
-    if (m_stored == 0 || wanted == target())
+    const bool stands = wanted == target() && !m_nonsenseStored;
+    if (m_stored == 0 || stands)
         return;
     m_wanted = wanted;
     if (!m_writing)

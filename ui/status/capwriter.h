@@ -63,7 +63,8 @@ private:
 
     DeskControl &m_control;
     int m_stored = 0;
-    int m_seen = 0; ///< in the latest snapshot
+    int m_seen = 0;                ///< in the latest snapshot
+    bool m_nonsenseStored = false; ///< in Redis stands no cap: the value in force may be written over it
     RequestId m_request = 0;
     std::optional<int> m_writing;
     std::optional<int> m_wanted;
