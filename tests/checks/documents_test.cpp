@@ -59,7 +59,8 @@ QStringList keysOfPage()
 QStringList keysOfProgram()
 {
     QStringList keys;
-    for (const QByteArray &key : LedgerKeys({}).all())
+    const LedgerKeys ledgerKeys({});
+    for (const QByteArray &key : ledgerKeys.all())
         keys += QString::fromUtf8(key);
     keys.sort();
     return keys;
