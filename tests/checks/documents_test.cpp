@@ -46,7 +46,7 @@ QStringList settingRowsOfProgram()
 /// Every `desk:...`, `config:...` and `agent:...` between backticks.
 QStringList keysOfPage()
 {
-    static const QRegularExpression key(QStringLiteral("`((?:desk|config|agent):[a-z_:]+)`"));
+    static const QRegularExpression key(QStringLiteral("`((?:desk|config|agent):[a-z_:]+)(?:<id>)?`"));
     QSet<QString> keys;
     const QString page = textOf("docs/redis.md");
     for (const QRegularExpressionMatch &match : key.globalMatch(page))
@@ -58,10 +58,16 @@ QStringList keysOfPage()
 
 QStringList keysOfProgram()
 {
-    QStringList keys;
     const LedgerKeys ledgerKeys({});
-    for (const QByteArray &key : ledgerKeys.all())
+    QByteArrayList named = ledgerKeys.all();
+    // Those that no transition of the queue touches.
+    named += ledgerKeys.desks();
+    named += ledgerKeys.request({});
+    named += ledgerKeys.forImport();
+    QStringList keys;
+    for (const QByteArray &key : named)
         keys += QString::fromUtf8(key);
+    keys.removeAll(QStringLiteral("webhook_queue")); // a key of the earlier service
     keys.sort();
     return keys;
 }

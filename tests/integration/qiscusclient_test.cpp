@@ -323,7 +323,7 @@ TEST(QiscusAssign, ABadBaseUrlIsNotSent)
     }
 }
 
-TEST(QiscusAssign, AConnectionThatEndedWhileIdleCostsNothing)
+TEST(QiscusAssign, AConnectionThatEndedWhileIdleNeverAssignsTwice)
 {
     QiscusScriptedServer server([](const SeenRequest &) { return http(200, assignedBody); });
     QiscusClient client(optionsFor(server.url()));
@@ -332,8 +332,15 @@ TEST(QiscusAssign, AConnectionThatEndedWhileIdleCostsNothing)
     EXPECT_EQ(server.connectionsMade(), 1) << "connections are to be kept";
     server.closeAllConnections();
     ASSERT_TRUE(waitUntil([&] { return server.connectionsOpen() == 0; }));
-    EXPECT_TRUE(assignOnce(client).has_value());
-    EXPECT_EQ(server.requests().size(), 3);
+    // Qt may or may not have noticed the end yet. If not, the call ends without a word and must not be repeated.
+    const auto next = assignOnce(client);
+    if (next) {
+        EXPECT_EQ(server.requests().size(), 3);
+    } else {
+        EXPECT_NE(next.error().kind, Kind::Refused);
+        EXPECT_EQ(server.requests().size(), 2);
+        EXPECT_TRUE(waitUntil([&] { return assignOnce(client).has_value(); })) << "on a new connection";
+    }
 }
 
 TEST(QiscusAssign, ManyCallsAreUnderWayAtOnce)
