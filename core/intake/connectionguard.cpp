@@ -39,7 +39,9 @@ ConnectionGuard::ConnectionGuard(QTcpSocket *socket, const GuardLimits &limits)
 
 void ConnectionGuard::look()
 {
-    if (m_phase == Phase::Leaving) {
+    // Once the client has left, QHttpServer of Qt 6.8 has planned to delete the connection, and would still begin a
+    // request whose answer then has nowhere to go.
+    if (m_phase == Phase::Leaving || m_socket->state() != QAbstractSocket::ConnectedState) {
         throwAway();
         return;
     }

@@ -24,12 +24,6 @@ PendingReply::PendingReply(QHttpServerResponder &&responder, ConnectionGuard *gu
 #endif
 }
 
-PendingReply::~PendingReply()
-{
-    if (m_guard && release())
-        m_guard->socket()->abort();
-}
-
 void PendingReply::write(const HttpAnswer &answer)
 {
     if (!m_guard || !release())

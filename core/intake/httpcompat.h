@@ -33,9 +33,6 @@ class PendingReply
 {
 public:
     PendingReply(QHttpServerResponder &&responder, ConnectionGuard *guard);
-    /// Without an answer the connection is cut: the client must not take silence for success.
-    ~PendingReply();
-    Q_DISABLE_COPY(PendingReply)
     PendingReply(PendingReply &&other) = default;
 
     /// At most once. Nothing happens when the client has left.

@@ -14,7 +14,7 @@ namespace
 {
 
 /// Snapshots share the list with us: a list that somebody else still holds is copied before it is changed.
-template <typename T>
+template<typename T>
 QList<T> &ownCopy(std::shared_ptr<QList<T>> &shared)
 {
     if (shared.use_count() > 1)

@@ -33,7 +33,8 @@ struct ResolvedPayload {
 /// What was wrong with a body; `field` is the path of the offending field ("room_id", "service.room_id", "body").
 struct PayloadError {
     QString field;
-    QString problem; ///< one sentence that says what is wrong and what is expected; holds no part of the body but the field's own value, cut to 64 characters
+    QString
+        problem; ///< one sentence that says what is wrong and what is expected; holds no part of the body but the field's own value, cut to 64 characters
 };
 
 /// Only the room id, and the app id where present, decide: no other field can refuse a chat. Numbers keep all

@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include <malloc.h>
 #include <memory>
 
 namespace desk::test
@@ -19,17 +20,22 @@ namespace
 
 using namespace std::chrono_literals;
 
+size_t heapInUse()
+{
+    const struct mallinfo2 heap = mallinfo2();
+    return heap.uordblks + heap.hblkhd;
+}
+
 /// What the guard keeps from QHttpServer, over real sockets; Redis is away.
 class IntakeGuard : public testing::Test
 {
 protected:
-    /// A short patience, so that a test of it need not wait long.
-    static IntakeOptions hasty(GuardLimits limits = {})
+    /// A short patience in one respect, so that a test of it need not wait long and tests nothing else.
+    static IntakeOptions hasty(std::chrono::milliseconds GuardLimits::*limit)
     {
-        limits.requestTime = 150ms;
-        limits.idleTime = 300ms;
-        limits.leaveTime = 150ms;
-        return {.limits = limits};
+        IntakeOptions options;
+        options.limits.*limit = 150ms;
+        return options;
     }
 
     Intake &intake(IntakeOptions options = {})
@@ -108,15 +114,28 @@ TEST_F(IntakeGuard, TakesWhatIsJustSmallEnough)
 
 TEST_F(IntakeGuard, AClientThatGoesOnSendingStillReadsItsRefusal)
 {
-    RawClient client(intake().port());
-    client.send(head("Content-Length: 50000000\r\n") + QByteArray(20'000'000, 'x'));
+    RawClient client(intake({.limits = {.leaveTime = 20s}}).port());
+    // In two pieces: QHttpServer has begun to read when the guard refuses.
+    client.send("POST /webhook HTTP/1.1\r\nHost: desk\r\n");
+    ASSERT_TRUE(waitUntil([&] { return intake().listener.status().connections == 1; }));
+    RawClient other(intake().port());
+    other.send(get("/"));
+    ASSERT_EQ(other.response().status, 200); // the first piece has been seen by now
+    client.send("Content-Length: 50000000\r\n\r\n");
     EXPECT_EQ(client.response().status, 413);
+    const size_t before = heapInUse();
+    for (int megabyte = 0; megabyte < 50; ++megabyte) {
+        client.send(QByteArray(1'000'000, 'x'));
+        ASSERT_TRUE(waitUntil([&] { return client.unsent() == 0; }));
+    }
+    EXPECT_LT(heapInUse(), before + 5'000'000); // it is thrown away, not kept
+    client.close();
     EXPECT_TRUE(client.waitUntilClosed());
 }
 
 TEST_F(IntakeGuard, CutsOffAClientThatSendsForEverAfterItsRefusal)
 {
-    RawClient client(intake(hasty()).port());
+    RawClient client(intake(hasty(&GuardLimits::leaveTime)).port());
     client.send(head("Content-Length: 500000000\r\n"));
     EXPECT_EQ(client.response().status, 413);
     ASSERT_TRUE(waitUntil([&] {
@@ -128,7 +147,7 @@ TEST_F(IntakeGuard, CutsOffAClientThatSendsForEverAfterItsRefusal)
 
 TEST_F(IntakeGuard, ARequestThatDoesNotArriveInTimeIsEnded)
 {
-    intake(hasty());
+    intake(hasty(&GuardLimits::requestTime));
     expectRefusal("GET / HT", 408);
     expectRefusal(head("Content-Length: 10\r\n") + "{", 408);
     expectRefusal("\r\n", 408);
@@ -136,7 +155,7 @@ TEST_F(IntakeGuard, ARequestThatDoesNotArriveInTimeIsEnded)
 
 TEST_F(IntakeGuard, DrippingBytesDoNotProlongARequest)
 {
-    RawClient client(intake(hasty()).port());
+    RawClient client(intake(hasty(&GuardLimits::requestTime)).port());
     client.send("GET / HTTP/1.1\r\nHost: a\r\nX: ");
     QElapsedTimer clock;
     clock.start();
@@ -151,7 +170,7 @@ TEST_F(IntakeGuard, DrippingBytesDoNotProlongARequest)
 
 TEST_F(IntakeGuard, AnIdleConnectionIsClosedWithoutAWord)
 {
-    RawClient silent(intake(hasty()).port());
+    RawClient silent(intake(hasty(&GuardLimits::idleTime)).port());
     RawClient polite(intake().port());
     polite.send(get("/"));
     EXPECT_EQ(polite.response().status, 200);
@@ -164,7 +183,7 @@ TEST_F(IntakeGuard, AnIdleConnectionIsClosedWithoutAWord)
 
 TEST_F(IntakeGuard, AConnectionInUseOutlivesTheIdleTime)
 {
-    RawClient client(intake(hasty()).port());
+    RawClient client(intake(hasty(&GuardLimits::idleTime)).port());
     QElapsedTimer clock;
     clock.start();
     while (clock.elapsed() < 700) {

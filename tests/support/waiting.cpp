@@ -32,7 +32,8 @@ bool waitUntil(const std::function<bool()> &condition, std::chrono::milliseconds
     }
     const QString seen = state ? state() : QString();
     std::fprintf(stderr, "waitUntil: condition still false after %lld ms%s%s\n",
-                 static_cast<long long>(deadline.count()), seen.isEmpty() ? "" : "; seen: ", qPrintable(seen));
+                 static_cast<long long>(deadline.count()),
+                 seen.isEmpty() ? "" : "; seen: ", qPrintable(seen));
     return false;
 }
 
