@@ -35,7 +35,6 @@ public:
     void close() { m_socket.disconnectFromHost(); }
     void reset() { m_socket.abort(); }
     bool isOpen() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
-    qint64 unsent() const { return m_socket.bytesToWrite(); } ///< bytes that the other side has no room for
     /// Runs the event loop until the next final response is here; status 0 if none came.
     RawResponse response(std::chrono::milliseconds deadline = std::chrono::seconds(10));
     /// Runs the event loop until the other side has closed.
