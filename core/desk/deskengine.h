@@ -73,6 +73,7 @@ private:
     QTimer m_publish;
     QTimer m_stopping;
     quint64 m_serial = 0;
+    quint64 m_ticks = 0;
     qint64 m_clockOffsetUs = 0;
     qint64 m_redisAwaySinceMs = 0;
     bool m_closing = false;

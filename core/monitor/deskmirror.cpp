@@ -76,9 +76,13 @@ void DeskMirror::readPages(const QByteArray &cursor, quint64 reading)
 void DeskMirror::applySummary(const LedgerSummary &summary)
 {
     const bool capChanged = m_state.cap().value != summary.cap.value;
+    const bool anythingChanged = capChanged || m_state.cap().rejected != summary.cap.rejected ||
+                                 m_state.pause().paused != summary.pause.paused ||
+                                 m_state.queueDepth() != summary.queueDepth;
     m_state.applySummary(summary);
     m_statistics.sample(summary.nowUs, m_state.queueDepth(), m_state.oldestArrivalUs());
-    Q_EMIT changed();
+    if (anythingChanged)
+        Q_EMIT changed();
     if (capChanged)
         Q_EMIT seatsChanged();
 }
