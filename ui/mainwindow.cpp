@@ -98,6 +98,7 @@ void MainWindow::buildLayout()
 {
     const Metrics metrics = Metrics::ofApplication();
     m_rows = new QSplitter(Qt::Vertical, this);
+    m_rows->setObjectName(QStringLiteral("rows"));
     m_waitingCard = cardAround(m_waiting);
     m_agentsCard = cardAround(m_agents);
     m_rows->addWidget(m_waitingCard);
@@ -139,7 +140,6 @@ void MainWindow::setCompact(bool compact)
         return;
     if (compact) {
         m_fullMinimum = minimumSizeHint();
-        m_fullColumns = m_columns->saveState();
         m_fullRows = m_rows->saveState();
     }
     m_compact = compact;
@@ -157,7 +157,6 @@ void MainWindow::setCompact(bool compact)
         m_rows->addWidget(m_more);
         m_waiting->show();
         m_agents->show();
-        m_columns->restoreState(m_fullColumns);
         m_rows->restoreState(m_fullRows);
     }
     m_columns->setVisible(!compact);
@@ -308,7 +307,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::saveLayout() const
 {
-    windowsettings::setLayout({saveGeometry(), m_compact ? m_fullColumns : m_columns->saveState(),
+    windowsettings::setLayout({saveGeometry(), m_columns->saveState(),
                                m_compact ? m_fullRows : m_rows->saveState(), m_more->currentPage(),
                                m_more->trends()->rangeMinutes()});
 }

@@ -75,7 +75,6 @@ private:
     bool m_compact = false;
     // Of the full layout, kept while the compact one is shown.
     QSize m_fullMinimum;
-    QByteArray m_fullColumns;
     QByteArray m_fullRows;
 
     // Made in the order in which the Tab key visits them.

@@ -259,6 +259,18 @@ TEST_F(CapTileTest, LockedWithTheReasonWhileRedisIsAway)
     EXPECT_EQ(shown(), QStringLiteral("5"));
 }
 
+TEST_F(CapTileTest, AChoiceDoesNotOutliveALock)
+{
+    field->setValue(9); // as a screen reader does it: without the focus
+    ASSERT_EQ(tile->chosen(), 9);
+    desk.live = false;
+    publish();
+    desk.live = true;
+    publish();
+    EXPECT_EQ(tile->chosen(), std::nullopt);
+    EXPECT_EQ(shown(), QStringLiteral("5"));
+}
+
 TEST_F(CapTileTest, LockedBeforeAnythingWasRead)
 {
     CapTile fresh(control);

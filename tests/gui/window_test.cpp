@@ -258,13 +258,19 @@ TEST_F(WindowTest, ASmallWindowShowsAllViewsAsTabs)
 
 TEST_F(WindowTest, AWindowClosedWhileSmallKeepsTheLayoutOfTheLargeOne)
 {
-    auto *columns = window->findChild<QSplitter *>(QStringLiteral("columns"));
-    columns->setSizes({600, 660});
-    const int left = columns->sizes().front();
+    for (const char *name : {"columns", "rows"}) {
+        auto *splitter = window->findChild<QSplitter *>(QLatin1StringView(name));
+        const QList<int> sizes = splitter->sizes();
+        splitter->setSizes({sizes.at(0) - 40, sizes.at(1) + 40});
+    }
+    const QList<int> columns = window->findChild<QSplitter *>(QStringLiteral("columns"))->sizes();
+    const QList<int> rows = window->findChild<QSplitter *>(QStringLiteral("rows"))->sizes();
     window->resize(window->minimumSize());
     window->close();
     open();
-    EXPECT_NEAR(window->findChild<QSplitter *>(QStringLiteral("columns"))->sizes().front(), left, 2);
+    EXPECT_NEAR(window->findChild<QSplitter *>(QStringLiteral("columns"))->sizes().front(), columns.front(),
+                2);
+    EXPECT_NEAR(window->findChild<QSplitter *>(QStringLiteral("rows"))->sizes().front(), rows.front(), 2);
 }
 
 TEST_F(WindowTest, TheCapCanBeTakenBackFromTheMenu)

@@ -190,6 +190,17 @@ TEST_F(BandTest, TheStripNamesFivePartsWithTheirState)
         EXPECT_TRUE(buttonNamed<QToolButton>(*strip, QString::fromUtf8(text))) << text;
 }
 
+TEST_F(BandTest, LongStatesDoNotWidenTheWindow)
+{
+    DeskSnapshot desk = test::sampleSnapshot(NowMs);
+    strip->setSnapshot(desk);
+    const int before = strip->minimumSizeHint().width();
+    for (HealthItem &item : desk.health)
+        item.state = QStringLiteral("x").repeated(300);
+    strip->setSnapshot(desk);
+    EXPECT_EQ(strip->minimumSizeHint().width(), before);
+}
+
 TEST_F(BandTest, AClickOnAPartTellsWhyAndWhatToDo)
 {
     strip->setSnapshot(test::troubleSnapshot(NowMs));

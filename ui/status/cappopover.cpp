@@ -89,9 +89,9 @@ QHBoxLayout *CapPopover::makeButtons()
     auto *notYet = new TokenLabel(Token::Muted, this);
     notYet->setText(tr("Not yet written."));
     m_set->setDefault(true);
+    // The field must keep the focus, or leaving it would dismiss the choice.
     for (QPushButton *button : {m_keep, m_set})
-        button->setFocusPolicy(
-            Qt::NoFocus); // the field must keep the focus, or leaving it would dismiss the choice
+        button->setFocusPolicy(Qt::NoFocus);
     connect(m_keep, &QPushButton::clicked, this, &CapPopover::keepPressed);
     connect(m_set, &QPushButton::clicked, this, &CapPopover::setPressed);
     auto *row = new QHBoxLayout;

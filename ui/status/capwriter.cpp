@@ -101,9 +101,7 @@ void CapWriter::takeBack()
 {
     if (!m_undo || isWriting())
         return;
-    const int before = m_undo->first;
-    m_takingBack = true;
-    want(before);
+    want(m_undo->first);
 }
 
 void CapWriter::want(int cap)
@@ -130,14 +128,10 @@ void CapWriter::finish(const CommandResult &result)
     if (!m_writing || result.request != m_request)
         return;
     const int written = *std::exchange(m_writing, std::nullopt);
-    const bool tookBack = std::exchange(m_takingBack, false);
     if (result.ok) {
         m_stored = written;
         m_sinceOurs.start();
-        if (tookBack)
-            m_undo.reset();
-        else
-            rememberForUndo(m_before, written);
+        rememberForUndo(m_before, written);
     } else {
         m_wanted.reset(); // it was meant for a value that does not stand
     }

@@ -68,8 +68,7 @@ private:
     RequestId m_request = 0;
     std::optional<int> m_writing;
     std::optional<int> m_wanted;
-    int m_before = 0; ///< what the write under way, or the last one, replaces
-    bool m_takingBack = false;
+    int m_before = 0;                          ///< what the write under way, or the last one, replaces
     QElapsedTimer m_sinceOurs;                 ///< invalid: the stored value is not ours
     std::optional<std::pair<int, int>> m_undo; ///< from, to
     QElapsedTimer m_undoAge;
