@@ -198,6 +198,7 @@ TEST_F(BandTest, LongStatesDoNotWidenTheWindow)
     for (HealthItem &item : desk.health)
         item.state = QStringLiteral("x").repeated(300);
     strip->setSnapshot(desk);
+    QCoreApplication::sendPostedEvents(); // layouts learn of a new text by event
     EXPECT_EQ(strip->minimumSizeHint().width(), before);
 }
 

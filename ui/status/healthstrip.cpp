@@ -92,8 +92,8 @@ HealthStrip::HealthStrip(QWidget *parent)
         m_buttons[part] = new QToolButton(this);
         m_buttons[part]->setAutoRaise(true);
         m_buttons[part]->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        m_buttons[part]->setMinimumWidth(
-            metrics.units(8)); // may be cut: five long states must not widen the window
+        // May be cut: five long states must not widen the window.
+        m_buttons[part]->setMinimumWidth(metrics.units(8));
         connect(m_buttons[part], &QToolButton::clicked, this, [this, part] { explain(part); });
         addWidget(m_buttons[part]);
     }
