@@ -21,7 +21,8 @@ constexpr int FillAlpha = 41; // 16 % of 255
 
 QColor token(const QWidget *widget, Token which)
 {
-    return tokenColor(widget->palette(), which);
+    // Of the pane around the plot: on a change of appearance a parent hears first, the child's palette follows.
+    return tokenColor(widget->parentWidget()->palette(), which);
 }
 
 QSharedPointer<QCPAxisTicker> makeTicker(TrendValue which)
