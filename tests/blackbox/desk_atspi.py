@@ -95,13 +95,13 @@ def below(node):
             yield from below(child)
 
 
-def find(node, role, name):
-    """The first accessible below node with this role whose name is this, or else begins so."""
-    same_role = [child for child in below(node) if child.get_role_name() == role]
-    for fits in (str.__eq__, str.startswith):
-        for child in same_role:
-            if fits(child.get_name() or "", name):
-                return child
+def find(node, role, name, whole=False):
+    """The first accessible below node that can be seen, has this role, and whose name begins so (or is this whole)."""
+    for child in below(node):
+        named = child.get_name() or ""
+        fits = named == name if whole else named.startswith(name)
+        if fits and child.get_role_name() == role and child.get_state_set().contains(Atspi.StateType.SHOWING):
+            return child
     return None
 
 
@@ -156,11 +156,11 @@ class Desk(unittest.TestCase):
                         return window
         return None
 
-    def element(self, role, name):
-        return wait_for(f"{role} {name!r}", lambda: find(self.window, role, name))
+    def element(self, role, name, whole=False):
+        return wait_for(f"{role} {name!r}", lambda: find(self.window, role, name, whole))
 
     def tile(self, name):
-        return self.element("panel", name)
+        return self.element("panel", name, whole=True)
 
     def cap(self):
         return self.redis("GET", "config:max_agent_chat")
@@ -202,7 +202,7 @@ class Desk(unittest.TestCase):
 
         # Paused, so that the loads stand still between the readings but for customers who are resolved.
         press(self.element("push button", "Pause assigning"))
-        press(self.element("push button", "Pause"))
+        press(self.element("push button", "Pause", whole=True))
         self.element("push button", "Resume assigning")
         try:
             wait_for("each agent's load equals agent:customer_count", same, 40)
