@@ -14,6 +14,7 @@ target_compile_definitions(desk_standard INTERFACE
     QT_NO_URL_CAST_FROM_STRING
     QT_NO_CONTEXTLESS_CONNECT # known from Qt 6.7 on
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    _FILE_OFFSET_BITS=64 # hiredis asks for it, and precompiled headers want the same everywhere
     DESK_VERSION="${PROJECT_VERSION}"
 )
 # The sources are written for Qt 6.4: what later versions would like better (_s for _qs) is no fault yet.
@@ -45,9 +46,12 @@ if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
 endif()
 
-# desk_library(NAME SOURCES ... [PUBLIC ...] [PRIVATE ...]): a static library of one room.
+# desk_library(NAME SOURCES ... [PUBLIC ...] [PRIVATE ...]): a static library of one room. The folder's DESK_HEADERS
+# names the precompiled headers that it uses.
+set(DESK_HEADERS core)
 function(desk_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
     add_library(${name} STATIC ${ARG_SOURCES})
+    desk_use_precompiled(${name} ${DESK_HEADERS})
     target_link_libraries(${name} PUBLIC Desk::Standard ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
 endfunction()
