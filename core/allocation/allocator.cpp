@@ -111,6 +111,11 @@ void Allocator::dueIn(std::chrono::milliseconds wait)
         m_due.start(std::max(wait, 0ms));
 }
 
+void Allocator::callChosen(const Reservation &reservation)
+{
+    send(reservation, bootTime());
+}
+
 void Allocator::redisReady()
 {
     for (auto steps = std::exchange(m_unfinished, {}); const Unfinished &step : steps) {

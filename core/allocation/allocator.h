@@ -59,6 +59,8 @@ public:
     void seatFreed();
     /// Something is due in the ledger after @p wait.
     void dueIn(std::chrono::milliseconds wait);
+    /// A supervisor tied this chat to an agent just now: the call is made also while nothing is reserved.
+    void callChosen(const Reservation &reservation);
     /// Redis is back: steps whose outcome could not be told are told now.
     void redisReady();
     /// A roster reading succeeded: the credentials work (again).

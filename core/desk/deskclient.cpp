@@ -61,4 +61,60 @@ RequestId DeskClient::readRosterNow()
     return post([](DeskEngine &engine, RequestId request) { engine.readRosterNow(request); });
 }
 
+RequestId DeskClient::assignTo(const ChatTarget &chat, const QByteArray &agent, bool aboveCap)
+{
+    return post([chat, agent, aboveCap](DeskEngine &engine, RequestId request) {
+        engine.actions().assignTo(request, chat, agent, aboveCap);
+    });
+}
+
+RequestId DeskClient::moveToFront(const ChatTarget &chat)
+{
+    return post(
+        [chat](DeskEngine &engine, RequestId request) { engine.actions().moveToFront(request, chat); });
+}
+
+RequestId DeskClient::drop(const ChatTarget &chat)
+{
+    return post([chat](DeskEngine &engine, RequestId request) { engine.actions().drop(request, chat); });
+}
+
+RequestId DeskClient::replay(const ChatTarget &chat)
+{
+    return post([chat](DeskEngine &engine, RequestId request) { engine.actions().replay(request, chat); });
+}
+
+RequestId DeskClient::replayAll()
+{
+    return post([](DeskEngine &engine, RequestId request) { engine.actions().replayAll(request); });
+}
+
+RequestId DeskClient::putBack(const ChatTarget &chat)
+{
+    return post([chat](DeskEngine &engine, RequestId request) { engine.actions().putBack(request, chat); });
+}
+
+RequestId DeskClient::setOwnCap(const QByteArray &agent, std::optional<int> expected, std::optional<int> cap)
+{
+    return post([agent, expected, cap](DeskEngine &engine, RequestId request) {
+        engine.actions().setOwnCap(request, agent, expected, cap);
+    });
+}
+
+RequestId DeskClient::liftSetAside(const QByteArray &agent)
+{
+    return post(
+        [agent](DeskEngine &engine, RequestId request) { engine.actions().liftSetAside(request, agent); });
+}
+
+RequestId DeskClient::takeUpOldChats(bool takeUp)
+{
+    return post([takeUp](DeskEngine &engine, RequestId request) { engine.takeUpOldChats(request, takeUp); });
+}
+
+void DeskClient::watchAgent(const QByteArray &agent)
+{
+    post([agent](DeskEngine &engine, RequestId) { engine.watchAgent(agent); });
+}
+
 } // namespace desk

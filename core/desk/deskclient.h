@@ -33,6 +33,18 @@ public:
     RequestId resume() override;
     RequestId readRosterNow() override;
 
+    RequestId assignTo(const ChatTarget &chat, const QByteArray &agent, bool aboveCap) override;
+    RequestId moveToFront(const ChatTarget &chat) override;
+    RequestId drop(const ChatTarget &chat) override;
+    RequestId replay(const ChatTarget &chat) override;
+    RequestId replayAll() override;
+    RequestId putBack(const ChatTarget &chat) override;
+    RequestId setOwnCap(const QByteArray &agent, std::optional<int> expected,
+                        std::optional<int> cap) override;
+    RequestId liftSetAside(const QByteArray &agent) override;
+    RequestId takeUpOldChats(bool takeUp) override;
+    void watchAgent(const QByteArray &agent) override;
+
 private:
     RequestId post(std::function<void(DeskEngine &, RequestId)> call);
 

@@ -41,6 +41,7 @@ DeskEngine::DeskEngine(EngineOptions options)
     , m_verifier(m_qiscus, m_ledger)
     , m_allocator(m_ledger, m_qiscus, m_options.maxParallelAssignments)
     , m_mirror(m_ledger, m_events)
+    , m_actions(m_ledger, m_allocator, m_mirror.state(), m_options.ledger.deskRun, m_options.who)
     , m_redisAwaySinceMs(QDateTime::currentMSecsSinceEpoch())
 {
     m_publish.setSingleShot(true);
@@ -67,6 +68,9 @@ void DeskEngine::connectParts()
     connect(&m_allocator, &Allocator::verificationDue, &m_verifier, &Verifier::verify);
     connect(&m_verifier, &Verifier::verified, &m_allocator, &Allocator::seatFreed);
     connect(&m_allocator, &Allocator::statusChanged, this, &DeskEngine::changed);
+
+    connect(&m_actions, &SupervisorActions::finished, this,
+            [this](const CommandResult &result) { finish(result.request, result.ok, result.message); });
 
     connect(&m_tick, &QTimer::timeout, this, &DeskEngine::tick);
     connect(&m_publish, &QTimer::timeout, this, &DeskEngine::publish);
@@ -174,6 +178,7 @@ void DeskEngine::publish()
             QStringLiteral("%1:%2").arg(m_options.intake.host.toString()).arg(health.intake.port);
     m_mirror.fill(*snapshot, health.nowMs * 1000 + m_clockOffsetUs);
 
+    snapshot->watched = m_mirror.state().watched(m_watchedAgent);
     const TroubleReport trouble = worstTrouble(health);
     snapshot->trouble = trouble.trouble;
     snapshot->troubleSinceMs = trouble.sinceMs;
@@ -223,6 +228,17 @@ void DeskEngine::readRosterNow(RequestId request)
 {
     m_roster.readNow();
     finish(request, true, tr("The agents are being read."));
+}
+
+void DeskEngine::takeUpOldChats(RequestId request, bool)
+{
+    finish(request, false, tr("There are no old chats to decide about."));
+}
+
+void DeskEngine::watchAgent(const QByteArray &agent)
+{
+    m_watchedAgent = agent;
+    changed();
 }
 
 void DeskEngine::shutDown()

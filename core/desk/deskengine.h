@@ -11,6 +11,7 @@
 #include "core/desk/deskcontrol.h"
 #include "core/desk/engineoptions.h"
 #include "core/desk/healthreport.h"
+#include "core/desk/supervisoractions.h"
 #include "core/ledger/ledgerevents.h"
 #include "core/monitor/deskmirror.h"
 
@@ -38,6 +39,9 @@ public:
     void setCap(RequestId request, int expected, int cap);
     void setPaused(RequestId request, bool paused, const QString &reason);
     void readRosterNow(RequestId request);
+    void takeUpOldChats(RequestId request, bool takeUp);
+    void watchAgent(const QByteArray &agent);
+    SupervisorActions &actions() { return m_actions; }
 
 Q_SIGNALS:
     void snapshotReady(const desk::DeskSnapshotPtr &snapshot);
@@ -69,6 +73,8 @@ private:
     Verifier m_verifier;
     Allocator m_allocator;
     DeskMirror m_mirror;
+    SupervisorActions m_actions;
+    QByteArray m_watchedAgent;
     QTimer m_tick;
     QTimer m_publish;
     QTimer m_stopping;

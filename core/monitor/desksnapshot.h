@@ -10,6 +10,7 @@
 #include <QList>
 #include <QMetaType>
 #include <QString>
+#include <QUrl>
 
 #include <memory>
 
@@ -50,6 +51,20 @@ struct TrendPoint {
     double assignedPerMinute = 0;
 };
 
+/// One agent in the order of choice, as it was when a chat was given out.
+struct DecisionCandidate {
+    QByteArray agent;
+    QString name;
+    int load = 0;
+    int cap = 0; ///< then in force for this agent; 0: not known
+};
+
+/// The chats of the one agent that the window looks at.
+struct WatchedAgent {
+    QByteArray agent;
+    QList<ChatRow> chats; ///< held, arriving and being put back; by arrival
+};
+
 /// One line of the activity list.
 struct ActivityEntry {
     qint64 atMs = 0;
@@ -58,7 +73,8 @@ struct ActivityEntry {
     QString customer;
     QByteArray agent;
     QString agentName;
-    QString why;
+    QString why;                         ///< for people, e.g. "lowest load of 3 who had room"
+    QList<DecisionCandidate> candidates; ///< of a reserve: the first five in order, the chosen one first
 };
 
 /// All that the window shows, at one moment: an immutable value, shared between threads. Rows that did not
@@ -94,11 +110,20 @@ struct DeskSnapshot {
 
     Trouble trouble = Trouble::None;
     qint64 troubleSinceMs = 0;
-    QList<HealthItem> health;                             ///< always the five parts, in the order of the enum
-    std::shared_ptr<const QList<TrendPoint>> trend;       ///< oldest first, one hour and more; never null
+    QList<HealthItem> health;                       ///< always the five parts, in the order of the enum
+    std::shared_ptr<const QList<TrendPoint>> trend; ///< oldest first, one hour and more; never null
+    /// The same by minute, 24 h, also of the time before this start; never null.
+    std::shared_ptr<const QList<TrendPoint>> dayTrend = std::make_shared<const QList<TrendPoint>>();
     std::shared_ptr<const QList<ActivityEntry>> activity; ///< newest last, bounded; never null
 
+    WatchedAgent watched;
+    int oldChatsFound = 0;       ///< unserved at Qiscus before our first start: a person decides about them
+    bool watchOnly = false;      ///< this desk allocates nothing (--watch)
+    bool otherAllocator = false; ///< the earlier service still runs on this Redis
+
     QString listenAddress; ///< "127.0.0.1:8089"
+    QUrl newChatUrl;       ///< to be pasted at Qiscus, secret included: never into a log
+    QUrl resolvedUrl;      ///< the same for resolved chats
     QString connectHint;   ///< practice mode: how to connect to the real Qiscus
 };
 

@@ -5,6 +5,8 @@
 
 #include "core/monitor/deskstate.h"
 
+#include <algorithm>
+
 namespace desk
 {
 
@@ -176,6 +178,28 @@ void DeskState::fill(DeskSnapshot &snapshot) const
         snapshot.agents.append(row);
         countAgent(*row, m_cap.value, snapshot);
     }
+}
+
+QList<ChatRow> DeskState::failedChats() const
+{
+    QList<ChatRow> chats;
+    for (const auto &[place, row] : m_failed)
+        chats.append(row);
+    return chats;
+}
+
+WatchedAgent DeskState::watched(const QByteArray &agent) const
+{
+    WatchedAgent watched{agent, {}};
+    if (agent.isEmpty())
+        return watched;
+    for (const ChatRow &chat : m_chats) {
+        if (chat->agent == agent)
+            watched.chats.append(chat);
+    }
+    std::ranges::sort(watched.chats, {},
+                      [](const ChatRow &row) { return std::pair(row->arrivalUs, row->room); });
+    return watched;
 }
 
 } // namespace desk

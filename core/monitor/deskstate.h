@@ -34,6 +34,9 @@ public:
     qint64 oldestArrivalUs() const;
     const CapState &cap() const { return m_cap; }
     const PauseState &pause() const { return m_pause; }
+    QList<ChatRow> failedChats() const;
+    /// The chats on @p agent's seats. Looks at every chat: meant for the one agent that the window shows.
+    WatchedAgent watched(const QByteArray &agent) const;
     ChatRow chat(const QByteArray &room) const { return m_chats.value(room); }
     AgentRow agent(const QByteArray &id) const { return m_agents.value(id); }
 

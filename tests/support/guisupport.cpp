@@ -161,22 +161,72 @@ RequestId FakeDesk::record(Call call)
 
 RequestId FakeDesk::setCap(int expected, int cap)
 {
-    return record({Call::Kind::SetCap, 0, expected, cap, {}});
+    return record({.kind = Call::Kind::SetCap, .expected = expected, .cap = cap});
 }
 
 RequestId FakeDesk::pause(const QString &reason)
 {
-    return record({Call::Kind::Pause, 0, 0, 0, reason});
+    return record({.kind = Call::Kind::Pause, .reason = reason});
 }
 
 RequestId FakeDesk::resume()
 {
-    return record({Call::Kind::Resume, 0, 0, 0, {}});
+    return record({.kind = Call::Kind::Resume});
 }
 
 RequestId FakeDesk::readRosterNow()
 {
-    return record({Call::Kind::ReadRoster, 0, 0, 0, {}});
+    return record({.kind = Call::Kind::ReadRoster});
+}
+
+RequestId FakeDesk::assignTo(const ChatTarget &chat, const QByteArray &agent, bool aboveCap)
+{
+    return record({.kind = Call::Kind::AssignTo, .chat = chat, .agent = agent, .yes = aboveCap});
+}
+
+RequestId FakeDesk::moveToFront(const ChatTarget &chat)
+{
+    return record({.kind = Call::Kind::MoveToFront, .chat = chat});
+}
+
+RequestId FakeDesk::drop(const ChatTarget &chat)
+{
+    return record({.kind = Call::Kind::Drop, .chat = chat});
+}
+
+RequestId FakeDesk::replay(const ChatTarget &chat)
+{
+    return record({.kind = Call::Kind::Replay, .chat = chat});
+}
+
+RequestId FakeDesk::replayAll()
+{
+    return record({.kind = Call::Kind::ReplayAll});
+}
+
+RequestId FakeDesk::putBack(const ChatTarget &chat)
+{
+    return record({.kind = Call::Kind::PutBack, .chat = chat});
+}
+
+RequestId FakeDesk::setOwnCap(const QByteArray &agent, std::optional<int> expected, std::optional<int> cap)
+{
+    return record({.kind = Call::Kind::SetOwnCap, .agent = agent, .ownCapBefore = expected, .ownCap = cap});
+}
+
+RequestId FakeDesk::liftSetAside(const QByteArray &agent)
+{
+    return record({.kind = Call::Kind::LiftSetAside, .agent = agent});
+}
+
+RequestId FakeDesk::takeUpOldChats(bool takeUp)
+{
+    return record({.kind = Call::Kind::TakeUpOldChats, .yes = takeUp});
+}
+
+void FakeDesk::watchAgent(const QByteArray &agent)
+{
+    m_watched = agent;
 }
 
 void FakeDesk::answer(RequestId request, bool ok, const QString &message)

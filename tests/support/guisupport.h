@@ -9,6 +9,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace desk::test
 {
 
@@ -20,12 +22,31 @@ class FakeDesk final : public DeskControl
 
 public:
     struct Call {
-        enum class Kind { SetCap, Pause, Resume, ReadRoster };
+        enum class Kind {
+            SetCap,
+            Pause,
+            Resume,
+            ReadRoster,
+            AssignTo,
+            MoveToFront,
+            Drop,
+            Replay,
+            ReplayAll,
+            PutBack,
+            SetOwnCap,
+            LiftSetAside,
+            TakeUpOldChats,
+        };
         Kind kind = Kind::SetCap;
         RequestId request = 0;
-        int expected = 0; ///< of SetCap
-        int cap = 0;      ///< of SetCap
-        QString reason;   ///< of Pause
+        int expected = 0;                ///< of SetCap
+        int cap = 0;                     ///< of SetCap
+        QString reason;                  ///< of Pause
+        ChatTarget chat;                 ///< of all that is done to a chat
+        QByteArray agent;                ///< of AssignTo, SetOwnCap, LiftSetAside
+        bool yes = false;                ///< AssignTo: above the cap; TakeUpOldChats: take them up
+        std::optional<int> ownCapBefore; ///< of SetOwnCap
+        std::optional<int> ownCap;       ///< of SetOwnCap
     };
 
     using DeskControl::DeskControl;
@@ -35,11 +56,24 @@ public:
     RequestId resume() override;
     RequestId readRosterNow() override;
 
+    RequestId assignTo(const ChatTarget &chat, const QByteArray &agent, bool aboveCap) override;
+    RequestId moveToFront(const ChatTarget &chat) override;
+    RequestId drop(const ChatTarget &chat) override;
+    RequestId replay(const ChatTarget &chat) override;
+    RequestId replayAll() override;
+    RequestId putBack(const ChatTarget &chat) override;
+    RequestId setOwnCap(const QByteArray &agent, std::optional<int> expected,
+                        std::optional<int> cap) override;
+    RequestId liftSetAside(const QByteArray &agent) override;
+    RequestId takeUpOldChats(bool takeUp) override;
+    void watchAgent(const QByteArray &agent) override;
+
     const QList<Call> &calls() const { return m_calls; }
     void answer(RequestId request, bool ok, const QString &message = {});
     /// Answers the latest call.
     void answerLast(bool ok, const QString &message = {}) { answer(m_calls.back().request, ok, message); }
     void publish(DeskSnapshot snapshot);
+    QByteArray watchedAgent() const { return m_watched; }
 
 private:
     RequestId record(Call call);
@@ -47,6 +81,7 @@ private:
     QList<Call> m_calls;
     RequestId m_next = 1;
     quint64 m_serial = 0;
+    QByteArray m_watched;
 };
 
 /// A busy, healthy desk as it was at @p nowMs: 17 chats wait, 24 agents, 16 of them online, cap 5.
