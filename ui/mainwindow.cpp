@@ -5,6 +5,8 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/activity/failureactions.h"
+#include "ui/activity/failurespane.h"
 #include "ui/agents/agentspane.h"
 #include "ui/common/desktable.h"
 #include "ui/common/searchfield.h"
@@ -13,6 +15,7 @@
 #include "ui/status/verdictband.h"
 #include "ui/theme/metrics.h"
 #include "ui/trends/trendspane.h"
+#include "ui/waiting/waitingactions.h"
 #include "ui/waiting/waitingpane.h"
 #include "ui/window/aboutdialog.h"
 #include "ui/window/appearancemenu.h"
@@ -70,9 +73,9 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPanels()
 {
-    m_waiting = new WaitingPane(this);
+    m_waiting = new WaitingPane(m_control, this);
     m_agents = new AgentsPane(this);
-    m_more = new MoreViews(this);
+    m_more = new MoreViews(m_control, this);
     m_tiles = new TileRow(m_control, this);
     m_verdict = new VerdictBand(m_control, this);
     m_health = new HealthStrip(this);
@@ -82,6 +85,10 @@ void MainWindow::buildPanels()
     m_tiles->setThresholds(m_thresholds);
     connect(m_tiles->capTile(), &CapTile::chosenChanged, m_agents, &AgentsPane::setPreviewCap);
     connect(m_verdict, &VerdictBand::alarmed, this, [this] { QApplication::alert(this); });
+    connect(m_waiting, &WaitingPane::refused, m_verdict, &VerdictBand::tell);
+    connect(m_waiting, &WaitingPane::asking, this, [this] { m_more->bringForward(m_waiting); });
+    connect(m_more->failures(), &FailuresPane::refused, m_verdict, &VerdictBand::tell);
+    connect(m_more->failures(), &FailuresPane::asking, this, [this] { m_more->open(MoreViews::Failures); });
     connect(m_agents, &AgentsPane::readRosterRequested, this, &MainWindow::readRoster);
 }
 
@@ -206,9 +213,14 @@ void MainWindow::buildDeskMenu()
 void MainWindow::buildChatsMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Chats"));
+    menu->setToolTipsVisible(true); // they say why an entry cannot be used
     menu->addAction(tr("&Find a waiting chat"), QKeySequence(QKeySequence::Find), this,
                     [this] { focusIn(m_waiting, m_waiting->searchField()); });
-    menu->addAction(m_waiting->copyRoomIdAction());
+    menu->addActions(m_waiting->actions()->all());
+    menu->addSeparator();
+    QMenu *failures = menu->addMenu(tr("Fa&ilures"));
+    failures->setToolTipsVisible(true);
+    failures->addActions(m_more->failures()->actions()->all());
 }
 
 void MainWindow::buildAgentsMenu()

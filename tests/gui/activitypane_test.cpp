@@ -4,18 +4,22 @@
 */
 
 #include "tests/gui/modelssnapshots.h"
+#include "tests/support/guisupport.h"
 #include "ui/activity/activitymodel.h"
 #include "ui/activity/activitypane.h"
+#include "ui/activity/failureactions.h"
 #include "ui/activity/failurespane.h"
 #include "ui/common/desktable.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/searchfield.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -69,7 +73,8 @@ protected:
     }
     QPushButton *copy() { return pane.findChild<QPushButton *>(QStringLiteral("copyError")); }
 
-    FailuresPane pane;
+    FakeDesk control;
+    FailuresPane pane{control};
 };
 
 TEST_F(FailuresPaneTest, ShowsTheWholeErrorOfTheChosenChat)
@@ -108,6 +113,65 @@ TEST_F(FailuresPaneTest, ForgetsTheErrorOfAChatThatLeft)
     pane.setSnapshot(shared(snapshot));
     EXPECT_EQ(error(), QString());
     EXPECT_FALSE(copy()->isEnabled());
+}
+
+TEST_F(FailuresPaneTest, ReplaysOneAllAndDropsAfterAYes)
+{
+    EXPECT_FALSE(pane.actions()->replay()->isEnabled());
+    EXPECT_TRUE(pane.actions()->replayAll()->isEnabled());
+    pane.table()->selectRow(0);
+    pane.actions()->replay()->trigger();
+    pane.actions()->replayAll()->trigger();
+    pane.actions()->drop()->trigger();
+    ASSERT_EQ(control.calls().size(), 2);
+    EXPECT_EQ(control.calls()[0].kind, FakeDesk::Call::Kind::Replay);
+    EXPECT_EQ(control.calls()[0].chat.room, "273683990");
+    EXPECT_EQ(control.calls()[1].kind, FakeDesk::Call::Kind::ReplayAll);
+    pane.findChild<QPushButton *>(QStringLiteral("confirmYes"))->click();
+    ASSERT_EQ(control.calls().size(), 3);
+    EXPECT_EQ(control.calls()[2].kind, FakeDesk::Call::Kind::Drop);
+    EXPECT_EQ(control.calls()[2].chat.room, "273683990");
+}
+
+TEST_F(FailuresPaneTest, AChatWithAnOpenCallCannotBeReplayedAndSaysWhy)
+{
+    pane.table()->selectRow(1);
+    EXPECT_FALSE(pane.actions()->replay()->isEnabled());
+    EXPECT_FALSE(pane.actions()->replay()->toolTip().isEmpty());
+    EXPECT_TRUE(pane.actions()->drop()->isEnabled());
+}
+
+TEST_F(FailuresPaneTest, AQuestionDoesNotOutliveItsChat)
+{
+    pane.table()->selectRow(0);
+    pane.actions()->drop()->trigger();
+    auto *yes = pane.findChild<QPushButton *>(QStringLiteral("confirmYes"));
+    EXPECT_FALSE(yes->parentWidget()->isHidden());
+    DeskSnapshot snapshot = busySnapshot();
+    snapshot.failed.removeFirst();
+    pane.setSnapshot(shared(snapshot));
+    EXPECT_TRUE(yes->parentWidget()->isHidden());
+}
+
+TEST_F(FailuresPaneTest, TellsWhyAReplayWasRefused)
+{
+    QSignalSpy refused(&pane, &FailuresPane::refused);
+    pane.table()->selectRow(0);
+    pane.actions()->replay()->trigger();
+    control.answerLast(false, QStringLiteral("Resolved meanwhile."));
+    ASSERT_EQ(refused.size(), 1);
+    EXPECT_EQ(refused[0][0].toString(), QStringLiteral("Gilang Permana was not replayed"));
+}
+
+TEST_F(FailuresPaneTest, NothingCanBeChangedWhileRedisIsAway)
+{
+    pane.table()->selectRow(0);
+    pane.setSnapshot(shared(troubledSnapshot()));
+    for (const QAction *action :
+         {pane.actions()->replay(), pane.actions()->replayAll(), pane.actions()->drop()}) {
+        EXPECT_FALSE(action->isEnabled());
+        EXPECT_TRUE(action->toolTip().startsWith(QStringLiteral("Redis is away.")));
+    }
 }
 
 TEST_F(FailuresPaneTest, SaysThatNothingWasRefused)

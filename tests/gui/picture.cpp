@@ -14,6 +14,7 @@
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QSettings>
+#include <QTableView>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -33,6 +34,7 @@ struct Options {
     double points = 0;
     int chosenCap = 0;
     QString switchTo;
+    QString row;
 };
 
 Options readOptions(const QApplication &application)
@@ -52,9 +54,11 @@ Options readOptions(const QApplication &application)
                                     QStringLiteral("a cap that is chosen, not written"),
                                     QStringLiteral("cap"), QStringLiteral("0"));
     const QCommandLineOption change(QStringLiteral("switch"),
-                                    QStringLiteral("appearance chosen in the menu, once shown"),
+                                    QStringLiteral("entry of a menu to choose, once shown"),
                                     QStringLiteral("entry"));
-    parser.addOptions({scene, appearance, size, points, choose, change});
+    const QCommandLineOption row(QStringLiteral("row"), QStringLiteral("row to choose in a table"),
+                                 QStringLiteral("table:number"));
+    parser.addOptions({scene, appearance, size, points, choose, change, row});
     parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("where the picture goes"));
     parser.addHelpOption();
     parser.process(application);
@@ -65,7 +69,8 @@ Options readOptions(const QApplication &application)
             QSize(edges.value(0).toInt(), edges.value(1).toInt()),
             parser.value(points).toDouble(),
             parser.value(choose).toInt(),
-            parser.value(change)};
+            parser.value(change),
+            parser.value(row)};
 }
 
 DeskSnapshot sceneOf(const QString &name, qint64 nowMs)
@@ -123,6 +128,8 @@ int main(int argc, char **argv)
     settle(300);
     if (options.chosenCap > 0)
         window.findChild<CapSpinBox *>()->setValue(options.chosenCap);
+    if (const QStringList row = options.row.split(QLatin1Char(':')); row.size() == 2)
+        window.findChild<QTableView *>(row[0])->selectRow(row[1].toInt());
     for (QAction *action : window.findChildren<QAction *>()) {
         if (!options.switchTo.isEmpty() && action->text().remove(QLatin1Char('&')) == options.switchTo)
             action->trigger();

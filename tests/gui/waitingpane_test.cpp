@@ -4,9 +4,11 @@
 */
 
 #include "tests/gui/modelssnapshots.h"
+#include "tests/support/guisupport.h"
 #include "ui/common/desktable.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/searchfield.h"
+#include "ui/waiting/waitingactions.h"
 #include "ui/waiting/waitingmodel.h"
 #include "ui/waiting/waitingpane.h"
 
@@ -60,7 +62,8 @@ protected:
     QString fact() { return pane.findChild<QLabel *>(QStringLiteral("fact"))->text(); }
 
     QHash<int, ChatRow> rows;
-    WaitingPane pane;
+    FakeDesk control;
+    WaitingPane pane{control};
 };
 
 TEST_F(WaitingPaneTest, ShowsPlaceCustomerChannelAndWait)
@@ -108,10 +111,10 @@ TEST_F(WaitingPaneTest, NeverSelectsAnotherChatWhenTheChosenOneLeaves)
 {
     showChats(0, 30);
     pane.table()->selectRow(2);
-    EXPECT_TRUE(pane.copyRoomIdAction()->isEnabled());
+    EXPECT_TRUE(pane.actions()->copyRoomId()->isEnabled());
     showChats(5, 30);
     EXPECT_EQ(pane.selectedRoom(), "");
-    EXPECT_FALSE(pane.copyRoomIdAction()->isEnabled());
+    EXPECT_FALSE(pane.actions()->copyRoomId()->isEnabled());
 }
 
 TEST_F(WaitingPaneTest, KeepsTheRowsInSightWhileChatsLeaveAbove)

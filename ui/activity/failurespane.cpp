@@ -5,7 +5,9 @@
 
 #include "ui/activity/failurespane.h"
 
+#include "ui/activity/failureactions.h"
 #include "ui/activity/failuresmodel.h"
+#include "ui/common/actionbutton.h"
 #include "ui/common/desktable.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/factlabel.h"
@@ -13,26 +15,23 @@
 #include "ui/format/durations.h"
 #include "ui/theme/metrics.h"
 
-#include <QClipboard>
-#include <QEvent>
-#include <QGuiApplication>
+#include <QAction>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 namespace desk
 {
 
-FailuresPane::FailuresPane(QWidget *parent)
+FailuresPane::FailuresPane(DeskControl &control, QWidget *parent)
     : QWidget(parent)
     , m_corner(new QWidget(this))
     , m_fact(new FactLabel)
-    , m_copy(new QPushButton(tr("Copy error")))
     , m_model(new FailuresModel(this))
     , m_table(new DeskTable)
     , m_error(new QPlainTextEdit)
+    , m_actions(new FailureActions(control, this))
 {
     setObjectName(QStringLiteral("failuresPane"));
     m_table->setObjectName(QStringLiteral("failuresTable"));
@@ -58,35 +57,36 @@ FailuresPane::FailuresPane(QWidget *parent)
     layout->addWidget(splitter, 1);
     setFocusProxy(m_table);
     buildCorner();
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &FailuresPane::showError);
+    buildMenu();
 }
 
 void FailuresPane::buildCorner()
 {
-    m_copy->setObjectName(QStringLiteral("copyError"));
-    m_copy->setEnabled(false);
     const Metrics metrics = Metrics::ofApplication();
     auto *layout = new QHBoxLayout(m_corner);
     layout->setContentsMargins(metrics.inset(), 0, metrics.gap(), 0);
     layout->setSpacing(metrics.gap());
     layout->addStretch(1);
     layout->addWidget(m_fact);
-    layout->addWidget(m_copy);
-    connect(m_copy, &QPushButton::clicked, this, &FailuresPane::copyError);
-    applyLook();
+    layout->addWidget(new ActionButton(m_actions->replay(), IconName::Replay));
+    layout->addWidget(new ActionButton(m_actions->replayAll(), IconName::Replay));
+    using enum ActionButton::Form;
+    auto *drop = new ActionButton(m_actions->drop(), IconName::Drop, IconOnly);
+    m_actions->setAnchor(drop);
+    layout->addWidget(drop);
+    auto *copy = new ActionButton(m_actions->copyError(), IconName::Copy, IconOnly);
+    copy->setObjectName(QStringLiteral("copyError"));
+    layout->addWidget(copy);
 }
 
-void FailuresPane::applyLook()
+void FailuresPane::buildMenu()
 {
-    m_copy->setIcon(buttonIcon(IconName::Copy, palette()));
-}
-
-void FailuresPane::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        applyLook();
-    QWidget::changeEvent(event);
+    m_table->addActions(m_actions->all());
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_actions, &FailureActions::refused, this, &FailuresPane::refused);
+    connect(m_actions, &FailureActions::asking, this, &FailuresPane::asking);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &FailuresPane::showError);
 }
 
 void FailuresPane::setSnapshot(const DeskSnapshotPtr &snapshot)
@@ -98,29 +98,24 @@ void FailuresPane::setSnapshot(const DeskSnapshotPtr &snapshot)
     }
     m_fact->setFact(snapshot->live ? QString() : tr("Frozen at %1").arg(clockTime(snapshot->frozenAtMs)),
                     snapshot->live ? Tone::Muted : Tone::Warn);
+    m_actions->setSnapshot(snapshot);
     showError();
     showEmptyState();
 }
 
-const ChatRecord *FailuresPane::selectedChat() const
+ChatRow FailuresPane::selectedChat() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    return rows.isEmpty() ? nullptr : m_model->rowAt(rows.front().row()).get();
+    return rows.isEmpty() ? ChatRow() : m_model->rowAt(rows.front().row());
 }
 
 void FailuresPane::showError()
 {
-    const ChatRecord *chat = selectedChat();
-    m_copy->setEnabled(chat && !chat->lastError.isEmpty());
+    const ChatRow chat = selectedChat();
+    m_actions->setChat(chat);
     const QString error = chat ? displayBody(chat->lastError) : QString();
     if (error != m_error->toPlainText()) // the same text set anew would lose the reader's place and selection
         m_error->setPlainText(error);
-}
-
-void FailuresPane::copyError() const
-{
-    if (const ChatRecord *chat = selectedChat())
-        QGuiApplication::clipboard()->setText(chat->lastError);
 }
 
 void FailuresPane::showEmptyState()

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "ui/theme/popover.h"
+#include "ui/common/transientpopover.h"
 
 class QLabel;
 
@@ -16,7 +16,7 @@ class TokenLabel;
 
 /// What happened and what to do, in words, beside the button that was pressed. Goes away with Esc, with a
 /// click elsewhere, and with a second press of the button.
-class AdvicePopover : public Popover
+class AdvicePopover : public TransientPopover
 {
     Q_OBJECT
 
@@ -27,15 +27,9 @@ public:
     void toggle(QWidget *anchor, const QString &title, const QString &body);
     void showText(QWidget *anchor, const QString &title, const QString &body);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
     TokenLabel *m_title;
     QLabel *m_body;
-    QWidget *m_anchor = nullptr;
 };
 
 } // namespace desk

@@ -5,6 +5,7 @@
 
 #include "ui/waiting/waitingpane.h"
 
+#include "ui/common/actionbutton.h"
 #include "ui/common/desktable.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/menubutton.h"
@@ -14,12 +15,11 @@
 #include "ui/format/counts.h"
 #include "ui/format/durations.h"
 #include "ui/theme/metrics.h"
+#include "ui/waiting/waitingactions.h"
 #include "ui/waiting/waitingmodel.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -27,7 +27,7 @@
 namespace desk
 {
 
-WaitingPane::WaitingPane(QWidget *parent)
+WaitingPane::WaitingPane(DeskControl &control, QWidget *parent)
     : QWidget(parent)
     , m_head(new PaneHead(tr("Waiting"), this))
     , m_search(new SearchField(tr("Name or room"), tr("Search waiting chats"), 17))
@@ -35,6 +35,7 @@ WaitingPane::WaitingPane(QWidget *parent)
     , m_model(new WaitingModel(this))
     , m_found(new ChatSearch(m_model, this))
     , m_table(new DeskTable)
+    , m_actions(new WaitingActions(control, this))
 {
     setObjectName(QStringLiteral("waitingPane"));
     m_table->setObjectName(QStringLiteral("waitingTable"));
@@ -50,15 +51,19 @@ WaitingPane::WaitingPane(QWidget *parent)
     layout->addWidget(m_head);
     layout->addWidget(new WholeRows(m_table, this), 1);
     setFocusProxy(m_table);
-    buildActions();
     buildHead();
+    buildMenus();
     applyLook();
 }
 
 void WaitingPane::buildHead()
 {
     m_search->setObjectName(QStringLiteral("waitingSearch"));
+    auto *assign = new ActionButton(m_actions->assign(), IconName::Assign);
+    m_actions->setAnchor(assign);
     m_head->add(m_search);
+    m_head->add(assign);
+    m_head->add(new ActionButton(m_actions->moveToFront(), IconName::Front, ActionButton::Form::IconOnly));
     m_head->add(m_more);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_found->setSearch(text);
@@ -68,25 +73,30 @@ void WaitingPane::buildHead()
     connect(&m_table->emptyState(), &EmptyState::buttonClicked, m_search, &QLineEdit::clear);
 }
 
-void WaitingPane::buildActions()
+void WaitingPane::buildMenus()
 {
-    m_copyRoomId = new QAction(tr("Copy room id"), this);
-    m_copyRoomId->setShortcut(QKeySequence::Copy);
-    m_copyRoomId->setShortcutContext(Qt::WidgetShortcut);
-    m_copyRoomId->setEnabled(false);
-    connect(m_copyRoomId, &QAction::triggered, this,
-            [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(selectedRoom())); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { m_copyRoomId->setEnabled(m_table->selectionModel()->hasSelection()); });
-    m_table->addAction(m_copyRoomId);
+    m_table->addActions(m_actions->all());
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_table, &QAbstractItemView::activated, m_actions->assign(), &QAction::trigger);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &WaitingPane::followSelection);
+    connect(m_actions, &WaitingActions::refused, this, &WaitingPane::refused);
+    connect(m_actions, &WaitingActions::asking, this, &WaitingPane::asking);
 
     auto *menu = new QMenu(m_more);
-    menu->addAction(m_copyRoomId);
+    menu->setToolTipsVisible(true); // they say why an entry cannot be used
+    menu->addAction(m_actions->drop());
+    menu->addAction(m_actions->copyRoomId());
     m_more->setObjectName(QStringLiteral("waitingMore"));
     m_more->setAccessibleName(tr("More for this chat"));
     m_more->setToolTip(tr("More for this chat"));
     m_more->setMenu(menu);
+}
+
+void WaitingPane::followSelection()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    m_actions->setChat(rows.isEmpty() ? ChatRow() : m_model->rowAt(m_found->mapToSource(rows.front()).row()));
 }
 
 void WaitingPane::applyLook()
@@ -126,6 +136,8 @@ void WaitingPane::setSnapshot(const DeskSnapshotPtr &snapshot)
         const DeskTable::ScrollKeeper keeper(*m_table);
         m_model->setSnapshot(snapshot);
     }
+    m_actions->setSnapshot(snapshot);
+    followSelection(); // the chosen chat may have a newer version
     fitNumbers();
     showFact();
     showEmptyState();

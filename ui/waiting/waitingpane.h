@@ -5,12 +5,10 @@
 
 #pragma once
 
-#include "core/monitor/desksnapshot.h"
+#include "core/desk/deskcontrol.h"
 #include "ui/common/thresholds.h"
 
 #include <QWidget>
-
-class QAction;
 
 namespace desk
 {
@@ -20,15 +18,18 @@ class DeskTable;
 class MenuButton;
 class PaneHead;
 class SearchField;
+class WaitingActions;
 class WaitingModel;
 
-/// The chats that wait, oldest first. Fill of a card: paints no ground of its own. GUI thread only.
+/// The chats that wait, oldest first, and what can be done to the chosen one. Fill of a card: paints no ground of its
+/// own. GUI thread only.
 class WaitingPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit WaitingPane(QWidget *parent = nullptr);
+    /// @p control must outlive the pane.
+    explicit WaitingPane(DeskControl &control, QWidget *parent = nullptr);
 
     void setSnapshot(const DeskSnapshotPtr &snapshot); ///< never null
     void tick(qint64 nowMs);                           ///< once a second, ms since the epoch
@@ -36,15 +37,21 @@ public:
 
     DeskTable *table() const { return m_table; }
     SearchField *searchField() const { return m_search; }
-    QAction *copyRoomIdAction() const { return m_copyRoomId; } ///< for the menu bar; enabled with a selection
-    QByteArray selectedRoom() const;                           ///< empty: none
+    WaitingActions *actions() const { return m_actions; } ///< for the menu bar
+    QByteArray selectedRoom() const;                      ///< empty: none
+
+Q_SIGNALS:
+    /// Something that was asked for did not happen, and why.
+    void refused(const QString &title, const QString &message);
+    void asking(); ///< something is asked beside the pane, which must be in sight
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void buildHead();
-    void buildActions();
+    void buildMenus();
+    void followSelection();
     void showFact();
     void showEmptyState();
     void applyLook();
@@ -54,10 +61,10 @@ private:
     PaneHead *m_head;
     SearchField *m_search;
     MenuButton *m_more;
-    QAction *m_copyRoomId = nullptr;
     WaitingModel *m_model;
     ChatSearch *m_found;
     DeskTable *m_table;
+    WaitingActions *m_actions;
     DeskSnapshotPtr m_snapshot;
     qint64 m_nowMs = 0;
 };

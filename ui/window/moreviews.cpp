@@ -29,11 +29,11 @@ constexpr double HeightUnits = 21.5; // nine whole rows remain for Waiting at 90
 
 } // namespace
 
-MoreViews::MoreViews(QWidget *parent)
+MoreViews::MoreViews(DeskControl &control, QWidget *parent)
     : Card(parent)
     , m_trends(new TrendsPane(this))
     , m_activity(new ActivityPane(this))
-    , m_failures(new FailuresPane(this))
+    , m_failures(new FailuresPane(control, this))
     , m_tabs(new QTabWidget(this))
 {
     m_tabs->setDocumentMode(true);

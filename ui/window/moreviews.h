@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "core/monitor/desksnapshot.h"
+#include "core/desk/deskcontrol.h"
 #include "ui/common/thresholds.h"
 #include "ui/theme/surface.h"
 
@@ -29,7 +29,8 @@ class MoreViews : public Card
 public:
     enum Page { Trends, Activity, Failures, PageCount };
 
-    explicit MoreViews(QWidget *parent = nullptr);
+    /// @p control must outlive this.
+    explicit MoreViews(DeskControl &control, QWidget *parent = nullptr);
 
     void setSnapshot(const DeskSnapshotPtr &snapshot);
     void tick(qint64 nowMs);
@@ -47,6 +48,7 @@ public:
     int currentPage() const; ///< of the enum; Trends while one of the panes taken in is shown
     void setCurrentPage(int page);
     TrendsPane *trends() const { return m_trends; }
+    FailuresPane *failures() const { return m_failures; }
 
     QSize sizeHint() const override;
 
