@@ -8,6 +8,7 @@
 #include "ui/activity/failureactions.h"
 #include "ui/activity/failurespane.h"
 #include "ui/agents/agentspane.h"
+#include "ui/agents/agentsview.h"
 #include "ui/common/desktable.h"
 #include "ui/common/searchfield.h"
 #include "ui/status/captile.h"
@@ -74,7 +75,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPanels()
 {
     m_waiting = new WaitingPane(m_control, this);
-    m_agents = new AgentsPane(this);
+    m_agents = new AgentsView(m_control, this);
     m_more = new MoreViews(m_control, this);
     m_tiles = new TileRow(m_control, this);
     m_verdict = new VerdictBand(m_control, this);
@@ -83,13 +84,15 @@ void MainWindow::buildPanels()
     m_waiting->setThresholds(m_thresholds);
     m_more->setThresholds(m_thresholds);
     m_tiles->setThresholds(m_thresholds);
-    connect(m_tiles->capTile(), &CapTile::chosenChanged, m_agents, &AgentsPane::setPreviewCap);
+    connect(m_tiles->capTile(), &CapTile::chosenChanged, m_agents->pane(), &AgentsPane::setPreviewCap);
     connect(m_verdict, &VerdictBand::alarmed, this, [this] { QApplication::alert(this); });
     connect(m_waiting, &WaitingPane::refused, m_verdict, &VerdictBand::tell);
     connect(m_waiting, &WaitingPane::asking, this, [this] { m_more->bringForward(m_waiting); });
     connect(m_more->failures(), &FailuresPane::refused, m_verdict, &VerdictBand::tell);
     connect(m_more->failures(), &FailuresPane::asking, this, [this] { m_more->open(MoreViews::Failures); });
-    connect(m_agents, &AgentsPane::readRosterRequested, this, &MainWindow::readRoster);
+    connect(m_agents, &AgentsView::refused, m_verdict, &VerdictBand::tell);
+    connect(m_agents, &AgentsView::asking, this, [this] { m_more->bringForward(m_agents); });
+    connect(m_agents->pane(), &AgentsPane::readRosterRequested, this, &MainWindow::readRoster);
 }
 
 Card *MainWindow::cardAround(QWidget *pane)
@@ -226,8 +229,13 @@ void MainWindow::buildChatsMenu()
 void MainWindow::buildAgentsMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Agents"));
-    menu->addAction(tr("&Find an agent"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this,
-                    [this] { focusIn(m_agents, m_agents->searchField()); });
+    menu->setToolTipsVisible(true);
+    menu->addAction(tr("&Find an agent"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this, [this] {
+        m_agents->showAll();
+        focusIn(m_agents, m_agents->pane()->searchField());
+    });
+    menu->addActions(m_agents->actions());
+    menu->addSeparator();
     m_rosterAction = menu->addAction(tr("&Read agents now"), QKeySequence(QKeySequence::Refresh), this,
                                      &MainWindow::readRoster);
 }
@@ -238,7 +246,7 @@ void MainWindow::buildViewMenu()
     menu->addAction(tr("&Waiting"), QKeySequence(Qt::CTRL | Qt::Key_1), this,
                     [this] { focusIn(m_waiting, m_waiting->table()); });
     menu->addAction(tr("&Agents"), QKeySequence(Qt::CTRL | Qt::Key_2), this,
-                    [this] { focusIn(m_agents, m_agents->table()); });
+                    [this] { focusIn(m_agents, m_agents); });
     const std::pair<MoreViews::Page, QString> pages[] = {{MoreViews::Trends, tr("&Trends")},
                                                          {MoreViews::Activity, tr("A&ctivity")},
                                                          {MoreViews::Failures, tr("&Failures")}};

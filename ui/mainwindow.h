@@ -18,7 +18,7 @@ class QShowEvent;
 namespace desk
 {
 
-class AgentsPane;
+class AgentsView;
 class Appearance;
 class Card;
 class HealthStrip;
@@ -79,7 +79,7 @@ private:
 
     // Made in the order in which the Tab key visits them.
     WaitingPane *m_waiting = nullptr;
-    AgentsPane *m_agents = nullptr;
+    AgentsView *m_agents = nullptr;
     MoreViews *m_more = nullptr;
     TileRow *m_tiles = nullptr;
     VerdictBand *m_verdict = nullptr;

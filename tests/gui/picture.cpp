@@ -93,6 +93,36 @@ DeskSnapshot sceneOf(const QString &name, qint64 nowMs)
     return snapshot;
 }
 
+/// The chats of the agent that the window looks at, and why the newest of them went there.
+void addWatched(DeskSnapshot &snapshot, const QByteArray &agent)
+{
+    snapshot.watched.agent = agent;
+    const std::pair<const char *, ChatState> chats[] = {{"Fitri Handayani", ChatState::Held},
+                                                        {"Lukas Brandt", ChatState::Held},
+                                                        {"Yulia Ningsih", ChatState::Held},
+                                                        {"Budi Santoso", ChatState::Calling}};
+    int number = 0;
+    for (const auto &[name, state] : chats) {
+        const qint64 arrivalMs = snapshot.atMs - (1184 - 300 * number) * 1000LL;
+        ChatRecord chat = *test::makeChat(QByteArray::number(273'683'402 + ++number), QString::fromUtf8(name),
+                                          QStringLiteral("wa"), arrivalMs);
+        chat.state = state;
+        snapshot.watched.chats.append(std::make_shared<const ChatRecord>(std::move(chat)));
+    }
+    QList<ActivityEntry> activity = *snapshot.activity;
+    activity.append({.atMs = snapshot.atMs - 3000,
+                     .kind = "reserve",
+                     .room = snapshot.watched.chats.back()->room,
+                     .customer = snapshot.watched.chats.back()->name,
+                     .agent = agent,
+                     .agentName = QStringLiteral("Dewi Lestari"),
+                     .why = QStringLiteral("lowest load of 3 who had room: 3 of 5"),
+                     .candidates = {{agent, QStringLiteral("Dewi Lestari"), 3, 5},
+                                    {"9005", QStringLiteral("Agus Setiawan"), 4, 5},
+                                    {"9002", QStringLiteral("Made Wirawan"), 4, 5}}});
+    snapshot.activity = std::make_shared<const QList<ActivityEntry>>(std::move(activity));
+}
+
 /// Lets the window draw itself: layouts settle over a few rounds of the event loop.
 void settle(int milliseconds)
 {
@@ -133,6 +163,12 @@ int main(int argc, char **argv)
     for (QAction *action : window.findChildren<QAction *>()) {
         if (!options.switchTo.isEmpty() && action->text().remove(QLatin1Char('&')) == options.switchTo)
             action->trigger();
+    }
+    if (!control.watchedAgent().isEmpty()) {
+        DeskSnapshot watched = sceneOf(options.scene, QDateTime::currentMSecsSinceEpoch());
+        addWatched(watched, control.watchedAgent());
+        control.publish(watched);
+        window.findChild<QTableView *>(QStringLiteral("heldTable"))->selectRow(3);
     }
     settle(900);
     if (!window.grab().save(options.outFile)) {

@@ -6,6 +6,7 @@
 #include "tests/support/guisupport.h"
 #include "tests/support/waiting.h"
 #include "ui/agents/agentspane.h"
+#include "ui/agents/agentsview.h"
 #include "ui/common/desktable.h"
 #include "ui/common/searchfield.h"
 #include "ui/mainwindow.h"
@@ -245,7 +246,7 @@ TEST_F(WindowTest, ASmallWindowShowsAllViewsAsTabs)
     EXPECT_FALSE(columns->isVisible());
     EXPECT_EQ(waiting->table()->model()->rowCount(), 17);
     trigger("Find an agent");
-    EXPECT_EQ(tabs->currentWidget(), window->findChild<AgentsPane *>());
+    EXPECT_EQ(tabs->currentWidget(), window->findChild<AgentsView *>());
     trigger("Failures");
     EXPECT_EQ(tabs->tabText(tabs->currentIndex()), QStringLiteral("Failures"));
 

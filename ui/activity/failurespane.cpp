@@ -10,9 +10,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/desktable.h"
 #include "ui/common/emptystate.h"
-#include "ui/common/factlabel.h"
 #include "ui/format/displaytext.h"
-#include "ui/format/durations.h"
 #include "ui/theme/metrics.h"
 
 #include <QAction>
@@ -27,7 +25,6 @@ namespace desk
 FailuresPane::FailuresPane(DeskControl &control, QWidget *parent)
     : QWidget(parent)
     , m_corner(new QWidget(this))
-    , m_fact(new FactLabel)
     , m_model(new FailuresModel(this))
     , m_table(new DeskTable)
     , m_error(new QPlainTextEdit)
@@ -67,7 +64,6 @@ void FailuresPane::buildCorner()
     layout->setContentsMargins(metrics.inset(), 0, metrics.gap(), 0);
     layout->setSpacing(metrics.gap());
     layout->addStretch(1);
-    layout->addWidget(m_fact);
     layout->addWidget(new ActionButton(m_actions->replay(), IconName::Replay));
     layout->addWidget(new ActionButton(m_actions->replayAll(), IconName::Replay));
     using enum ActionButton::Form;
@@ -96,8 +92,6 @@ void FailuresPane::setSnapshot(const DeskSnapshotPtr &snapshot)
         const DeskTable::ScrollKeeper keeper(*m_table);
         m_model->setSnapshot(snapshot);
     }
-    m_fact->setFact(snapshot->live ? QString() : tr("Frozen at %1").arg(clockTime(snapshot->frozenAtMs)),
-                    snapshot->live ? Tone::Muted : Tone::Warn);
     m_actions->setSnapshot(snapshot);
     showError();
     showEmptyState();

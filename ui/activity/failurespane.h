@@ -15,7 +15,6 @@ namespace desk
 {
 
 class DeskTable;
-class FactLabel;
 class FailureActions;
 class FailuresModel;
 
@@ -51,7 +50,6 @@ private:
     ChatRow selectedChat() const; ///< null: none
 
     QWidget *m_corner;
-    FactLabel *m_fact;
     FailuresModel *m_model;
     DeskTable *m_table;
     QPlainTextEdit *m_error;

@@ -146,7 +146,7 @@ QVariant AgentModel::spoken(const AgentRecord &agent, int column) const
     }
 }
 
-QString AgentModel::loadSpoken(const AgentRecord &agent) const
+QString AgentModel::loadParts(const AgentRecord &agent) const
 {
     const AgentStanding stands = standing(agent);
     QStringList parts;
@@ -158,8 +158,23 @@ QString AgentModel::loadSpoken(const AgentRecord &agent) const
         parts << tr("%1 that only Qiscus counts").arg(agent.external);
     if (stands.standing == Standing::Over)
         parts << tr("%1 over the cap").arg(-stands.free);
-    const QString sum = tr("%1 of %2", "chats, cap").arg(agent.load).arg(stands.cap);
-    return parts.isEmpty() ? sum : tr("%1: %2", "4 of 5: 3 held, 1 arriving").arg(sum, parts.join(tr(", ")));
+    return parts.join(tr(", "));
+}
+
+QString AgentModel::loadSpoken(const AgentRecord &agent) const
+{
+    const QString parts = loadParts(agent);
+    const QString sum = tr("%1 of %2", "chats, cap").arg(agent.load).arg(standing(agent).cap);
+    return parts.isEmpty() ? sum : tr("%1: %2", "4 of 5: 3 held, 1 arriving").arg(sum, parts);
+}
+
+int AgentModel::rowOf(const QByteArray &agent) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (rowAt(row)->id == agent)
+            return row;
+    }
+    return -1;
 }
 
 QString AgentModel::stateText(const AgentRecord &agent) const

@@ -38,7 +38,10 @@ public:
     /// Shows the seats that a cap of this value would add or take; none: no preview.
     void setPreviewCap(std::optional<int> cap);
 
-    int cap() const { return m_cap; } ///< the global cap in force
+    /// What the load consists of: "3 held, 1 arriving"; empty for an agent without chats.
+    QString loadParts(const AgentRecord &agent) const;
+    int rowOf(const QByteArray &agent) const; ///< -1: not listed
+    int cap() const { return m_cap; }         ///< the global cap in force
     AgentStanding standing(const AgentRecord &agent) const { return AgentStanding::of(agent, m_cap); }
 
 private:

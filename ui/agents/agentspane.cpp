@@ -100,6 +100,12 @@ void AgentsPane::buildTable()
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &AgentsPane::showFact);
 }
 
+AgentRow AgentsPane::selectedAgent() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? AgentRow() : m_model->rowAt(m_order->mapToSource(rows.front()).row());
+}
+
 void AgentsPane::onEmptyStateButton()
 {
     if (m_model->rowCount() == 0) {

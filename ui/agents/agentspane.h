@@ -40,6 +40,8 @@ public:
 
     DeskTable *table() const { return m_table; }
     SearchField *searchField() const { return m_search; }
+    AgentModel *model() const { return m_model; }
+    AgentRow selectedAgent() const; ///< null: none
 
 Q_SIGNALS:
     void readRosterRequested(); ///< "Read now" was pressed

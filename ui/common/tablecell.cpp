@@ -6,15 +6,11 @@
 #include "ui/common/tablecell.h"
 
 #include "ui/theme/contrast.h"
-#include "ui/theme/tokens.h"
 
 namespace desk
 {
 
-namespace
-{
-
-Token tokenOf(Tone tone)
+Token toneToken(Tone tone)
 {
     switch (tone) {
     case Tone::Muted:
@@ -32,8 +28,6 @@ Token tokenOf(Tone tone)
     }
 }
 
-} // namespace
-
 QRect cellContent(const QRect &cell, bool firstColumn, Qt::Alignment alignment, const Metrics &metrics)
 {
     const bool underTitle = firstColumn && !alignment.testFlag(Qt::AlignRight);
@@ -48,7 +42,7 @@ Qt::Alignment alignmentOf(const QVariant &alignment)
 QColor toneInk(Tone tone, const QColor &ground, const QPalette &palette)
 {
     const double least = tone == Tone::Seat ? ShapeContrast : TextContrast;
-    return ink(tokenColor(palette, tokenOf(tone)), ground, palette, least);
+    return ink(tokenColor(palette, toneToken(tone)), ground, palette, least);
 }
 
 } // namespace desk

@@ -7,6 +7,7 @@
 
 #include "ui/common/cellroles.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/tokens.h"
 
 #include <QColor>
 #include <QRect>
@@ -23,6 +24,9 @@ QRect cellContent(const QRect &cell, bool firstColumn, Qt::Alignment alignment, 
 
 /// The alignment that a model gives to a cell or a header; left without one.
 Qt::Alignment alignmentOf(const QVariant &alignment);
+
+/// The colour that a tone stands for.
+Token toneToken(Tone tone);
 
 /// The ink of a tone on this ground: always readable, also on a selection.
 QColor toneInk(Tone tone, const QColor &ground, const QPalette &palette);

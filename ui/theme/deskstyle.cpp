@@ -138,17 +138,58 @@ void drawMenuBarItem(const QStyleOptionMenuItem *item, QPainter *painter, const 
                         open ? QPalette::HighlightedText : QPalette::WindowText);
 }
 
-void drawChevron(const QRectF &rect, const QColor &colour, QPainter *painter)
+enum class Points { Up, Down };
+
+void drawChevron(const QRectF &rect, Points points, const QColor &colour, QPainter *painter)
 {
     const qreal unit = Metrics::ofApplication().unit();
+    const qreal tip = points == Points::Down ? unit / 4 : -unit / 4;
     const QPointF middle = rect.center();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(colour, 1.5 * unit / 8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF points[] = {middle + QPointF(-unit / 2, -unit / 4), middle + QPointF(0, unit / 4),
-                              middle + QPointF(unit / 2, -unit / 4)};
-    painter->drawPolyline(points, 3);
+    const QPointF corners[] = {middle + QPointF(-unit / 2, -tip), middle + QPointF(0, tip),
+                               middle + QPointF(unit / 2, -tip)};
+    painter->drawPolyline(corners, 3);
     painter->restore();
+}
+
+void drawSpinBox(const QStyleOptionSpinBox *spin, QPainter *painter, const QStyle *style,
+                 const QWidget *widget)
+{
+    paintSurface(*painter, spin->rect, fieldSurface(spin));
+    if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    const QColor muted = tokenColor(spin->palette, Token::Muted);
+    const auto draw = [&](QStyle::SubControl button, Points points, QAbstractSpinBox::StepEnabledFlag step) {
+        const bool usable = spin->stepEnabled & step && spin->state & QStyle::State_Enabled;
+        drawChevron(style->subControlRect(QStyle::CC_SpinBox, spin, button, widget), points,
+                    usable ? spin->palette.color(QPalette::ButtonText) : muted, painter);
+    };
+    draw(QStyle::SC_SpinBoxUp, Points::Up, QAbstractSpinBox::StepUpEnabled);
+    draw(QStyle::SC_SpinBoxDown, Points::Down, QAbstractSpinBox::StepDownEnabled);
+}
+
+/// Without buttons the whole field is for the text.
+QRect spinBoxPart(const QStyleOptionSpinBox *spin, QStyle::SubControl part)
+{
+    const Metrics metrics = Metrics::ofApplication();
+    const bool hasButtons = spin->buttonSymbols != QAbstractSpinBox::NoButtons;
+    const int buttons = hasButtons ? metrics.units(2.5) : 0;
+    const int edge = metrics.units(0.25);
+    const QRect rect = spin->rect;
+    const int left = rect.right() + 1 - buttons;
+    const int middle = rect.top() + rect.height() / 2;
+    QRect found;
+    if (part == QStyle::SC_SpinBoxEditField)
+        found = rect.adjusted(edge, edge, -edge - buttons, -edge);
+    else if (part == QStyle::SC_SpinBoxFrame)
+        found = rect;
+    else if (hasButtons && part == QStyle::SC_SpinBoxUp)
+        found = QRect(QPoint(left, rect.top()), QPoint(rect.right(), middle - 1));
+    else if (hasButtons && part == QStyle::SC_SpinBoxDown)
+        found = QRect(QPoint(left, middle), rect.bottomRight());
+    return QStyle::visualRect(spin->direction, rect, found);
 }
 
 } // namespace
@@ -229,8 +270,8 @@ void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
                                    QPainter *painter, const QWidget *widget) const
 {
     if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
-        spin && control == CC_SpinBox && spin->buttonSymbols == QAbstractSpinBox::NoButtons)
-        return paintSurface(*painter, option->rect, fieldSurface(option));
+        spin && control == CC_SpinBox)
+        return drawSpinBox(spin, painter, proxy(), widget);
     if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         combo && control == CC_ComboBox && !combo->editable) {
         Surface surface = buttonSurface(option);
@@ -240,7 +281,7 @@ void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         }
         paintSurface(*painter, option->rect, surface);
         const QRect arrow = proxy()->subControlRect(control, option, SC_ComboBoxArrow, widget);
-        return drawChevron(arrow, option->palette.color(QPalette::ButtonText), painter);
+        return drawChevron(arrow, Points::Down, option->palette.color(QPalette::ButtonText), painter);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -250,10 +291,8 @@ QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComple
 {
     const Metrics metrics = Metrics::ofApplication();
     if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
-        spin && control == CC_SpinBox && spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
-        const int edge = metrics.units(0.25);
-        return subControl == SC_SpinBoxEditField ? option->rect.adjusted(edge, edge, -edge, -edge) : QRect();
-    }
+        spin && control == CC_SpinBox)
+        return spinBoxPart(spin, subControl);
     if (const auto *box = qstyleoption_cast<const QStyleOptionGroupBox *>(option);
         box && control == CC_GroupBox && box->text.isEmpty() && subControl == SC_GroupBoxContents)
         return option->rect; // tiles and bands draw their own frame

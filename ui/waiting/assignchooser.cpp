@@ -31,7 +31,7 @@ namespace
 
 enum Page { ListPage, AboveCapPage };
 
-constexpr double WidthUnits = 56;
+constexpr double WidthUnits = 60;
 constexpr double SearchUnits = 24;
 constexpr int RowsInSight = 8;
 
@@ -75,7 +75,7 @@ QWidget *AssignChooser::makeListPage()
     m_table->setObjectName(QStringLiteral("assignTable"));
     m_table->setAccessibleName(tr("Agents to assign to"));
     m_table->setModel(m_order);
-    m_table->setColumns({{17}, {14}, {17, tr("No new chats"), true}, {9}, {9}}, AgentModel::Agent);
+    m_table->setColumns({{17}, {20}, {17, tr("No new chats"), true}, {9}, {9}}, AgentModel::Agent);
     m_table->setColumnHidden(AgentModel::LastChat, true);
     m_table->setColumnHidden(AgentModel::AtQiscus, true);
     m_table->setFixedHeight((RowsInSight + 1) * metrics.rowHeight());
