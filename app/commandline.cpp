@@ -17,9 +17,10 @@ namespace desk
 namespace
 {
 
+/// lupdate files what stands outside of a class under the name space.
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("CommandLine", text);
+    return QCoreApplication::translate("desk", text);
 }
 
 bool hasDisplay()

@@ -12,6 +12,8 @@
 
 #ifdef DESK_GUI
 #include "app/windowsession.h"
+#include "ui/window/language.h"
+#include "ui/window/windowsettings.h"
 
 #include <QApplication>
 #endif
@@ -25,10 +27,10 @@ namespace
 
 using namespace desk;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("main", text);
-}
+/// What the program says before and beside its desk.
+struct Program {
+    Q_DECLARE_TR_FUNCTIONS(Program)
+};
 
 void complain(const QString &text)
 {
@@ -45,10 +47,10 @@ void nameTheProgram()
 void sayHowItRuns(const CommandLine &commandLine, const Settings &settings)
 {
     if (commandLine.headless && !commandLine.headlessAsked)
-        std::puts(qUtf8Printable(tr("There is no display: running without a window.")));
+        std::puts(qUtf8Printable(Program::tr("There is no display: running without a window.")));
     if (settings.demo)
-        std::puts(
-            qUtf8Printable(tr("Practice mode: a simulated Qiscus on this machine. %1").arg(howToConnect())));
+        std::puts(qUtf8Printable(
+            Program::tr("Practice mode: a simulated Qiscus on this machine. %1").arg(howToConnect())));
     std::fflush(stdout);
 }
 
@@ -66,9 +68,12 @@ int runHeadless(const Settings &settings)
 int run(bool withoutWindow)
 {
     nameTheProgram();
+#ifdef DESK_GUI
+    speak(*QCoreApplication::instance(), windowsettings::language());
+#endif
     const auto commandLine = parseCommandLine(withoutWindow);
     if (!commandLine) {
-        complain(tr("%1 See --help.").arg(commandLine.error()));
+        complain(Program::tr("%1 See --help.").arg(commandLine.error()));
         return ExitBadSettings;
     }
     const auto settings = readStartSettings(*commandLine, {});

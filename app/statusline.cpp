@@ -21,9 +21,10 @@ namespace
 
 using namespace std::chrono_literals;
 
+/// lupdate files what stands outside of a class under the name space.
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("StatusLine", text);
+    return QCoreApplication::translate("desk", text);
 }
 
 QString minutesAndSeconds(qint64 ms)

@@ -20,6 +20,7 @@
 #include "ui/waiting/waitingpane.h"
 #include "ui/window/aboutdialog.h"
 #include "ui/window/appearancemenu.h"
+#include "ui/window/languagemenu.h"
 #include "ui/window/moreviews.h"
 #include "ui/window/tilerow.h"
 #include "ui/window/windowsettings.h"
@@ -257,6 +258,12 @@ void MainWindow::buildViewMenu()
     }
     menu->addSeparator();
     menu->addMenu(new AppearanceMenu(*m_appearance, menu));
+    auto *language = new LanguageMenu(menu);
+    menu->addMenu(language);
+    connect(language, &LanguageMenu::chosen, this, [this] {
+        m_verdict->tell(tr("The language changes at the next start"),
+                        tr("The window keeps its present one until then."));
+    });
 }
 
 void MainWindow::buildHelpMenu()

@@ -13,9 +13,10 @@ namespace desk
 namespace
 {
 
+/// lupdate files what stands outside of a class under the name space.
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Health", text);
+    return QCoreApplication::translate("desk", text);
 }
 
 QString minutesAndSeconds(qint64 ms)

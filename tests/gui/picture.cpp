@@ -7,6 +7,7 @@
 #include "tests/support/waiting.h"
 #include "ui/mainwindow.h"
 #include "ui/status/capspinbox.h"
+#include "ui/window/language.h"
 
 #include <QAction>
 #include <QApplication>
@@ -35,6 +36,7 @@ struct Options {
     int chosenCap = 0;
     QString switchTo;
     QString row;
+    QString language;
 };
 
 Options readOptions(const QApplication &application)
@@ -58,7 +60,9 @@ Options readOptions(const QApplication &application)
                                     QStringLiteral("entry"));
     const QCommandLineOption row(QStringLiteral("row"), QStringLiteral("row to choose in a table"),
                                  QStringLiteral("table:number"));
-    parser.addOptions({scene, appearance, size, points, choose, change, row});
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or id"),
+                                      QStringLiteral("code"), QStringLiteral("en"));
+    parser.addOptions({scene, appearance, size, points, choose, change, row, language});
     parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("where the picture goes"));
     parser.addHelpOption();
     parser.process(application);
@@ -70,7 +74,8 @@ Options readOptions(const QApplication &application)
             parser.value(points).toDouble(),
             parser.value(choose).toInt(),
             parser.value(change),
-            parser.value(row)};
+            parser.value(row),
+            parser.value(language)};
 }
 
 DeskSnapshot sceneOf(const QString &name, qint64 nowMs)
@@ -150,6 +155,7 @@ int main(int argc, char **argv)
         font.setPointSizeF(options.points);
         QApplication::setFont(font);
     }
+    speak(application, options.language);
     test::FakeDesk control;
     MainWindow window(control);
     window.resize(options.size);

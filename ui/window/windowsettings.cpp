@@ -19,6 +19,7 @@ const QString Rows = QStringLiteral("window/rows");
 const QString Page = QStringLiteral("window/page");
 const QString TrendMinutes = QStringLiteral("window/trendMinutes");
 const QString AppearanceKey = QStringLiteral("window/appearance");
+const QString LanguageKey = QStringLiteral("window/language");
 
 /// Words rather than numbers in the file: they survive a change of the enum's order.
 const std::pair<AppearanceChoice, QString> AppearanceWords[] = {
@@ -68,6 +69,16 @@ void setAppearance(AppearanceChoice choice)
         if (known == choice)
             QSettings().setValue(AppearanceKey, name);
     }
+}
+
+QString language()
+{
+    return QSettings().value(LanguageKey).toString();
+}
+
+void setLanguage(const QString &code)
+{
+    QSettings().setValue(LanguageKey, code);
 }
 
 } // namespace desk::windowsettings

@@ -8,6 +8,7 @@
 #include "ui/theme/appearance.h"
 
 #include <QByteArray>
+#include <QString>
 
 namespace desk::windowsettings
 {
@@ -27,5 +28,9 @@ void setLayout(const Layout &layout);
 
 AppearanceChoice appearance();
 void setAppearance(AppearanceChoice choice);
+
+/// Code of the language that was chosen, see language.h; empty: that of the system.
+QString language();
+void setLanguage(const QString &code);
 
 } // namespace desk::windowsettings

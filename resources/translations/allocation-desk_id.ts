@@ -1,0 +1,2298 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>Program</name>
+    <message>
+        <source>There is no display: running without a window.</source>
+        <translation>Tidak ada layar: berjalan tanpa jendela.</translation>
+    </message>
+    <message>
+        <source>Practice mode: a simulated Qiscus on this machine. %1</source>
+        <translation>Mode latihan: Qiscus tiruan di komputer ini. %1</translation>
+    </message>
+    <message>
+        <source>%1 See --help.</source>
+        <translation>%1 Lihat --help.</translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>ok, %1 ms</source>
+        <translation>baik, %1 md</translation>
+    </message>
+    <message>
+        <source>away %1</source>
+        <translation>putus %1</translation>
+    </message>
+    <message>
+        <source>Nothing is lost and nothing is assigned meanwhile; the desk tries again by itself. If it lasts, look whether Redis runs and whether its disk is full.</source>
+        <translation>Sementara itu tidak ada yang hilang dan tidak ada yang dibagikan; meja mencoba lagi sendiri. Jika berlarut, periksa apakah Redis berjalan dan apakah disknya penuh.</translation>
+    </message>
+    <message>
+        <source>refuses the credentials</source>
+        <translation>menolak kredensial</translation>
+    </message>
+    <message>
+        <source>Check QISCUS_APP_ID and QISCUS_SECRET_KEY. The queue keeps growing safely; the desk tries again every minute.</source>
+        <translation>Periksa QISCUS_APP_ID dan QISCUS_SECRET_KEY. Antrean tetap bertambah dengan aman; meja mencoba lagi setiap menit.</translation>
+    </message>
+    <message>
+        <source>fails since %1</source>
+        <translation>gagal sejak %1</translation>
+    </message>
+    <message>
+        <source>Chats keep their places. The desk tries again by itself; look at the status page of Qiscus if it lasts.</source>
+        <translation>Chat tetap di tempatnya. Meja mencoba lagi sendiri; lihat halaman status Qiscus jika berlarut.</translation>
+    </message>
+    <message>
+        <source>asks to wait %1</source>
+        <translation>minta menunggu %1</translation>
+    </message>
+    <message>
+        <source>Too many calls for the plan of this account. The desk goes on at the pace that Qiscus allows.</source>
+        <translation>Terlalu banyak panggilan untuk paket akun ini. Meja melanjutkan dengan laju yang diizinkan Qiscus.</translation>
+    </message>
+    <message>
+        <source>reading the agents</source>
+        <translation>membaca daftar agen</translation>
+    </message>
+    <message>
+        <source>The agents have not been read yet.</source>
+        <translation>Daftar agen belum dibaca.</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>Tunggu sebentar.</translation>
+    </message>
+    <message>
+        <source>not listening</source>
+        <translation>tidak menerima</translation>
+    </message>
+    <message>
+        <source>Choose another PORT or end the program that uses it. The desk tries again by itself.</source>
+        <translation>Pilih PORT lain atau hentikan program yang memakainya. Meja mencoba lagi sendiri.</translation>
+    </message>
+    <message>
+        <source>asks senders to come back</source>
+        <translation>minta pengirim mencoba lagi</translation>
+    </message>
+    <message>
+        <source>Redis is away, so webhooks are answered 503 with Retry-After.</source>
+        <translation>Redis putus, jadi webhook dijawab 503 dengan Retry-After.</translation>
+    </message>
+    <message>
+        <source>It ends by itself when Redis is back.</source>
+        <translation>Berakhir sendiri saat Redis kembali.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>No webhook has come in since the start.</source>
+        <translation>Belum ada webhook masuk sejak mulai.</translation>
+    </message>
+    <message>
+        <source>Write to the contact centre as a customer would; if nothing appears here, check the webhook address in Qiscus.</source>
+        <translation>Kirim pesan ke pusat kontak seperti seorang pelanggan; jika tidak ada yang muncul di sini, periksa alamat webhook di Qiscus.</translation>
+    </message>
+    <message>
+        <source>last %1 ago</source>
+        <translation>terakhir %1 lalu</translation>
+    </message>
+    <message>
+        <source>It goes on by itself.</source>
+        <translation>Berlanjut sendiri.</translation>
+    </message>
+    <message>
+        <source>waits for Redis</source>
+        <translation>menunggu Redis</translation>
+    </message>
+    <message>
+        <source>Without Redis nothing is assigned.</source>
+        <translation>Tanpa Redis tidak ada yang dibagikan.</translation>
+    </message>
+    <message>
+        <source>waits for credentials</source>
+        <translation>menunggu kredensial</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>dijeda</translation>
+    </message>
+    <message>
+        <source>Paused by %1. %2</source>
+        <translation>Dijeda oleh %1. %2</translation>
+    </message>
+    <message>
+        <source>Resume assigning.</source>
+        <translation>Lanjutkan pembagian.</translation>
+    </message>
+    <message>
+        <source>waits for the agents</source>
+        <translation>menunggu daftar agen</translation>
+    </message>
+    <message>
+        <source>No complete reading of the agents is fresh enough.</source>
+        <translation>Tidak ada pembacaan agen lengkap yang cukup baru.</translation>
+    </message>
+    <message>
+        <source>waits for Qiscus</source>
+        <translation>menunggu Qiscus</translation>
+    </message>
+    <message>
+        <source>assigning, %1 in flight</source>
+        <translation>membagikan, %1 berjalan</translation>
+    </message>
+    <message>
+        <source>waits for a free seat</source>
+        <translation>menunggu kursi kosong</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>siap</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Run without a window, with a status line.</source>
+        <translation>Jalankan tanpa jendela, dengan baris status.</translation>
+    </message>
+    <message>
+        <source>Practice mode: a simulated Qiscus with customers and agents.</source>
+        <translation>Mode latihan: Qiscus tiruan dengan pelanggan dan agen.</translation>
+    </message>
+    <message>
+        <source>Practice mode: the same number, the same day.</source>
+        <translation>Mode latihan: angka yang sama, hari yang sama.</translation>
+    </message>
+    <message>
+        <source>Read settings from this file instead of ./.env.</source>
+        <translation>Baca pengaturan dari berkas ini, bukan ./.env.</translation>
+    </message>
+    <message>
+        <source>Gives the chats of Qiscus Omnichannel Chat to the least loaded agents, and shows what it does.</source>
+        <translation>Memberikan chat Qiscus Omnichannel Chat kepada agen yang paling ringan bebannya, dan menunjukkan apa yang dilakukannya.</translation>
+    </message>
+    <message>
+        <source>Unknown argument “%1”.</source>
+        <translation>Argumen “%1” tidak dikenal.</translation>
+    </message>
+    <message>
+        <source>--seed wants a whole number from 0 to 4294967295, not “%1”.</source>
+        <translation>--seed memerlukan bilangan bulat dari 0 sampai 4294967295, bukan “%1”.</translation>
+    </message>
+    <message>
+        <source>Redis</source>
+        <translation>Redis</translation>
+    </message>
+    <message>
+        <source>Qiscus</source>
+        <translation>Qiscus</translation>
+    </message>
+    <message>
+        <source>webhook</source>
+        <translation>webhook</translation>
+    </message>
+    <message>
+        <source>allocator</source>
+        <translation>pembagi</translation>
+    </message>
+    <message>
+        <source>other desks</source>
+        <translation>meja lain</translation>
+    </message>
+    <message>
+        <source>waiting %1 | longest wait %2 | agents %3 online, %4 full | cap %5 | assigned/min %6</source>
+        <translation>menunggu %1 | tunggu terlama %2 | agen %3 daring, %4 penuh | batas %5 | dibagikan/menit %6</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AboutDialog</name>
+    <message>
+        <source>About Allocation Desk</source>
+        <translation>Tentang Allocation Desk</translation>
+    </message>
+    <message>
+        <source>Allocation Desk</source>
+        <translation>Allocation Desk</translation>
+    </message>
+    <message>
+        <source>Gives waiting chats of Qiscus Omnichannel Chat to the least loaded agent, the oldest chat first and never above the cap.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Memberikan chat yang menunggu di Qiscus Omnichannel Chat kepada agen yang paling ringan bebannya, chat tertua lebih dulu dan tidak pernah melebihi batas.
+Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versi %1</translation>
+    </message>
+    <message>
+        <source>Qt %1, built with %2</source>
+        <translation>Qt %1, dibangun dengan %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Display: %1</source>
+        <translation>Layar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Activity</name>
+    <message>
+        <source>New chat</source>
+        <translation>Chat baru</translation>
+    </message>
+    <message>
+        <source>Seat reserved</source>
+        <translation>Kursi dipesan</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Dibagikan</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Tidak ada jawaban</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>Diambil lagi</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>Dicoba lagi</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Diperiksa</translation>
+    </message>
+    <message>
+        <source>Agent changed</source>
+        <translation>Agen berubah</translation>
+    </message>
+    <message>
+        <source>Agent set aside</source>
+        <translation>Agen disisihkan</translation>
+    </message>
+    <message>
+        <source>Given by hand</source>
+        <translation>Diberikan manual</translation>
+    </message>
+    <message>
+        <source>Moved to front</source>
+        <translation>Dipindah ke depan</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Dibuang</translation>
+    </message>
+    <message>
+        <source>Replayed</source>
+        <translation>Diulang</translation>
+    </message>
+    <message>
+        <source>Being put back</source>
+        <translation>Sedang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Diambil alih</translation>
+    </message>
+    <message>
+        <source>Agent back in</source>
+        <translation>Agen aktif lagi</translation>
+    </message>
+    <message>
+        <source>Own cap changed</source>
+        <translation>Batas sendiri diubah</translation>
+    </message>
+    <message>
+        <source>Cap changed</source>
+        <translation>Batas diubah</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Dijeda</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Dilanjutkan</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ActivityModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ActivityPane</name>
+    <message>
+        <source>Name, room or word</source>
+        <translation>Nama, ruang, atau kata</translation>
+    </message>
+    <message>
+        <source>Search activity</source>
+        <translation>Cari aktivitas</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivitas</translation>
+    </message>
+    <message>
+        <source>Agent set aside</source>
+        <translation>Agen disisihkan</translation>
+    </message>
+    <message>
+        <source>Frozen at %1</source>
+        <translation>Beku %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>sejak %1</translation>
+    </message>
+    <message>
+        <source>No line matches the search.</source>
+        <translation>Tidak ada baris yang cocok dengan pencarian.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Nothing yet. The first practice chat comes by itself.</source>
+        <translation>Belum ada apa-apa. Chat latihan pertama datang sendiri.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. To send a test chat, write to one of your channels as a customer.</source>
+        <translation>Belum ada apa-apa. Untuk mengirim chat uji, tulis ke salah satu kanal Anda sebagai pelanggan.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AgentModel</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agen</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Beban</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Last chat</source>
+        <translation>Chat terakhir</translation>
+    </message>
+    <message>
+        <source>At Qiscus</source>
+        <translation>Di Qiscus</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>belum pernah</translation>
+    </message>
+    <message>
+        <source>%1 (+%2)</source>
+        <comment>chats Qiscus counts, of which we know nothing</comment>
+        <translation>%1 (+%2)</translation>
+    </message>
+    <message>
+        <source>last chat %1 ago</source>
+        <translation>chat terakhir %1 lalu</translation>
+    </message>
+    <message>
+        <source>no chat yet</source>
+        <translation>belum ada chat</translation>
+    </message>
+    <message>
+        <source>Qiscus has not told its count</source>
+        <translation>Qiscus belum memberi tahu hitungannya</translation>
+    </message>
+    <message>
+        <source>Qiscus counts %1, as we do</source>
+        <translation>Qiscus menghitung %1, sama dengan kita</translation>
+    </message>
+    <message>
+        <source>Qiscus counts %1, we count %2</source>
+        <translation>Qiscus menghitung %1, kita menghitung %2</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>%1 dipegang</translation>
+    </message>
+    <message>
+        <source>%1 arriving</source>
+        <translation>%1 sedang datang</translation>
+    </message>
+    <message>
+        <source>%1 that only Qiscus counts</source>
+        <translation>%1 yang hanya dihitung Qiscus</translation>
+    </message>
+    <message>
+        <source>%1 over the cap</source>
+        <translation>%1 melebihi batas</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>chats, cap</comment>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>4 of 5: 3 held, 1 arriving</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Over by %1</source>
+        <translation>Lebih %1</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Disisihkan</translation>
+    </message>
+    <message>
+        <source>Room for %1</source>
+        <translation>Sisa %1</translation>
+    </message>
+    <message>
+        <source>Full, %1 arriving</source>
+        <translation>Penuh, %1 datang</translation>
+    </message>
+    <message>
+        <source>Full, own cap</source>
+        <translation>Penuh, batas sendiri</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Penuh</translation>
+    </message>
+    <message>
+        <source>No new chats</source>
+        <translation>Tanpa chat baru</translation>
+    </message>
+    <message>
+        <source>Offline, holds %1</source>
+        <translation>Luring, %1 chat</translation>
+    </message>
+    <message>
+        <source>Gone, holds %1</source>
+        <translation>Pergi, %1 chat</translation>
+    </message>
+    <message>
+        <source>Offline %1</source>
+        <translation>Luring %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Luring</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AgentsPane</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agen</translation>
+    </message>
+    <message>
+        <source>Order changed: refresh</source>
+        <translation>Urutan berubah: segarkan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Search agents</source>
+        <translation>Cari agen</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>With room</source>
+        <translation>Ada tempat</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Penuh</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Luring</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Tampilkan</translation>
+    </message>
+    <message>
+        <source>Offline, holds %1</source>
+        <translation>Luring, %1 chat</translation>
+    </message>
+    <message>
+        <source>5 (+1)</source>
+        <translation>5 (+1)</translation>
+    </message>
+    <message>
+        <source>Frozen at %1</source>
+        <translation>Beku %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>problems, then most room</source>
+        <translation>masalah, lalu tempat terbanyak</translation>
+    </message>
+    <message>
+        <source>sorted by %1</source>
+        <translation>diurutkan menurut %1</translation>
+    </message>
+    <message>
+        <source>No agent read yet</source>
+        <translation>Belum ada agen terbaca</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>Baca sekarang</translation>
+    </message>
+    <message>
+        <source>No agent is in this state now.</source>
+        <translation>Tidak ada agen dalam keadaan ini sekarang.</translation>
+    </message>
+    <message>
+        <source>Show everyone</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>No agent matches the search.</source>
+        <translation>Tidak ada agen yang cocok dengan pencarian.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AgentsTile</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agen</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>longgar</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>penuh</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>luring</translation>
+    </message>
+    <message>
+        <source>1 over the cap</source>
+        <translation>1 melebihi batas</translation>
+    </message>
+    <message>
+        <source>%1 over the cap</source>
+        <translation>%1 melebihi batas</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>belum dibaca</translation>
+    </message>
+    <message>
+        <source>%1 online of %2</source>
+        <translation>%1 daring dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Allocator</name>
+    <message>
+        <source>The desk was closed before Qiscus answered.</source>
+        <translation>Meja ditutup sebelum Qiscus menjawab.</translation>
+    </message>
+    <message>
+        <source>The machine was asleep or overloaded; the call was not made.</source>
+        <translation>Komputer tidur atau terlalu sibuk; panggilan tidak dilakukan.</translation>
+    </message>
+    <message>
+        <source>The desk was closed before the call was made.</source>
+        <translation>Meja ditutup sebelum panggilan dilakukan.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AppearanceMenu</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;Sistem</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Terang</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Gelap</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Kontras tinggi</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AssignChooser</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Search agents to assign to</source>
+        <translation>Cari agen tujuan</translation>
+    </message>
+    <message>
+        <source>Agents to assign to</source>
+        <translation>Agen tujuan</translation>
+    </message>
+    <message>
+        <source>No new chats</source>
+        <translation>Tanpa chat baru</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Berikan</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Pilih yang lain</translation>
+    </message>
+    <message>
+        <source>Assign above the cap</source>
+        <translation>Berikan melebihi batas</translation>
+    </message>
+    <message>
+        <source>Assign %1 to</source>
+        <translation>Berikan %1 kepada</translation>
+    </message>
+    <message>
+        <source>Nobody is online who could take it.</source>
+        <translation>Tidak ada yang daring yang dapat menerimanya.</translation>
+    </message>
+    <message>
+        <source>No agent matches the search.</source>
+        <translation>Tidak ada agen yang cocok dengan pencarian.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>%1 gets no new chats now. This chat would go there nevertheless; the agent then holds %2.</source>
+        <translation>%1 tidak mendapat chat baru sekarang. Chat ini tetap akan diberikan; agen itu lalu memegang %2.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of %3 chats. With this one it is %4, above the cap.</source>
+        <translation>%1 memegang %2 dari %3 chat. Dengan yang ini menjadi %4, melebihi batas.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CapHistogram</name>
+    <message>
+        <source>Agents by chats held</source>
+        <translation>Agen menurut chat yang dipegang</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CapPopover</name>
+    <message>
+        <source>Agents by chats held</source>
+        <translation>Agen menurut chat yang dipegang</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>sekarang</translation>
+    </message>
+    <message>
+        <source>Not yet written.</source>
+        <translation>Belum ditulis.</translation>
+    </message>
+    <message>
+        <source>What a cap of %1 would do</source>
+        <translation>Akibat batas %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>pada %1</translation>
+    </message>
+    <message>
+        <source>Keep %1  Esc</source>
+        <translation>Tetap %1  Esc</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Tetap %1</translation>
+    </message>
+    <message>
+        <source>Set to %1  Enter</source>
+        <translation>Ubah ke %1  Enter</translation>
+    </message>
+    <message>
+        <source>Set to %1</source>
+        <translation>Ubah ke %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CapPreview</name>
+    <message>
+        <source>%1 of %2 have a seat</source>
+        <translation>%1 dari %2 mendapat kursi</translation>
+    </message>
+    <message>
+        <source>%1 of %2 go out now</source>
+        <translation>%1 dari %2 keluar sekarang</translation>
+    </message>
+    <message>
+        <source>, %1 over</source>
+        <translation>, %1 lebih</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>tidak ada yang menunggu</translation>
+    </message>
+    <message>
+        <source>none go out</source>
+        <translation>tidak ada yang keluar</translation>
+    </message>
+    <message>
+        <source>%1 to %2: </source>
+        <translation>%1 ke %2: </translation>
+    </message>
+    <message>
+        <source>nobody is waiting</source>
+        <translation>tidak ada yang menunggu</translation>
+    </message>
+    <message>
+        <source>the chat waiting stays</source>
+        <translation>chat yang menunggu tetap menunggu</translation>
+    </message>
+    <message>
+        <source>all %1 waiting stay</source>
+        <translation>semua %1 tetap menunggu</translation>
+    </message>
+    <message>
+        <source>%1 of %2 waiting have a seat</source>
+        <translation>%1 dari %2 yang menunggu mendapat kursi</translation>
+    </message>
+    <message>
+        <source>%1 of %2 waiting go out now</source>
+        <translation>%1 dari %2 yang menunggu keluar sekarang</translation>
+    </message>
+    <message>
+        <source>1 agent at %1</source>
+        <translation>1 agen pada %1</translation>
+    </message>
+    <message>
+        <source>%2 agents at %1</source>
+        <translation>%2 agen pada %1</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>%1 lebih</translation>
+    </message>
+    <message>
+        <source>%1 with own cap</source>
+        <translation>%1 dengan batas sendiri</translation>
+    </message>
+    <message>
+        <source>1 still waits.</source>
+        <translation>1 masih menunggu.</translation>
+    </message>
+    <message>
+        <source>%1 still wait.</source>
+        <translation>%1 masih menunggu.</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 dengan %2</translation>
+    </message>
+    <message>
+        <source>Agents by chats held. Now: %1. At %2: %3.</source>
+        <translation>Agen menurut chat yang dipegang. Sekarang: %1. Pada %2: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CapTile</name>
+    <message>
+        <source>&amp;Max chats per agent</source>
+        <translation>&amp;Maks. chat per agen</translation>
+    </message>
+    <message>
+        <source>Max chats per agent</source>
+        <translation>Maks. chat per agen</translation>
+    </message>
+    <message>
+        <source>Lower the cap to %1</source>
+        <translation>Turunkan batas ke %1</translation>
+    </message>
+    <message>
+        <source>Raise the cap to %1</source>
+        <translation>Naikkan batas ke %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %2 go out now</source>
+        <translation>%1: %2 dari %2 keluar sekarang</translation>
+    </message>
+    <message>
+        <source>Undo: %1 to %2</source>
+        <translation>Urungkan: %1 ke %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 s)</source>
+        <translation>%1 (%2 dtk)</translation>
+    </message>
+    <message>
+        <source>The cap is not read yet.</source>
+        <translation>Batas belum dibaca.</translation>
+    </message>
+    <message>
+        <source>Locked while Redis is away. Was %1.</source>
+        <translation>Terkunci selama Redis putus. Tadinya %1.</translation>
+    </message>
+    <message>
+        <source>Default; nothing is stored yet</source>
+        <translation>Bawaan; belum ada yang disimpan</translation>
+    </message>
+    <message>
+        <source>Stored in Redis</source>
+        <translation>Tersimpan di Redis</translation>
+    </message>
+    <message>
+        <source>from outside</source>
+        <translation>dari luar</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>oleh %1</translation>
+    </message>
+    <message>
+        <source>In force since %1, set %2</source>
+        <translation>Berlaku sejak %1, diatur %2</translation>
+    </message>
+    <message>
+        <source>Writing %1; stored: %2</source>
+        <translation>Menulis %1; tersimpan: %2</translation>
+    </message>
+    <message>
+        <source>“%1” from outside is no cap; %2 stays in force</source>
+        <translation>“%1” dari luar bukan batas; %2 tetap berlaku</translation>
+    </message>
+    <message>
+        <source>Stored: %1, by you %2 s ago</source>
+        <translation>Tersimpan: %1, oleh Anda %2 dtk lalu</translation>
+    </message>
+    <message>
+        <source>Stored: %1</source>
+        <translation>Tersimpan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Channels</name>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Web chat</source>
+        <translation>Chat web</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>LINE</source>
+        <translation>LINE</translation>
+    </message>
+    <message>
+        <source>Instagram</source>
+        <translation>Instagram</translation>
+    </message>
+    <message>
+        <source>Facebook</source>
+        <translation>Facebook</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Tidak dikenal</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ChatText</name>
+    <message>
+        <source>Room %1</source>
+        <translation>Ruang %1</translation>
+    </message>
+    <message>
+        <source>Agent %1</source>
+        <translation>Agen %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ConfirmPopover</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ConnectDialog</name>
+    <message>
+        <source>Connect to Qiscus</source>
+        <translation>Hubungkan ke Qiscus</translation>
+    </message>
+    <message>
+        <source>App ID and secret key stand in Qiscus Omnichannel Chat under Settings, App Information. The secret key goes into the keychain of this computer.</source>
+        <translation>App ID dan kunci rahasia ada di Qiscus Omnichannel Chat pada Settings, App Information. Kunci rahasia disimpan di gantungan kunci komputer ini.</translation>
+    </message>
+    <message>
+        <source>&amp;App ID</source>
+        <translation>&amp;App ID</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>App ID</translation>
+    </message>
+    <message>
+        <source>&amp;Secret key</source>
+        <translation>&amp;Kunci rahasia</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Kunci rahasia</translation>
+    </message>
+    <message>
+        <source>&amp;Base URL</source>
+        <translation>&amp;URL dasar</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>URL dasar</translation>
+    </message>
+    <message>
+        <source>&amp;Division ids</source>
+        <translation>Id &amp;divisi</translation>
+    </message>
+    <message>
+        <source>Division ids</source>
+        <translation>Id divisi</translation>
+    </message>
+    <message>
+        <source>all divisions</source>
+        <translation>semua divisi</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Hubungkan</translation>
+    </message>
+    <message>
+        <source>Forget and practise</source>
+        <translation>Lupakan dan berlatih</translation>
+    </message>
+    <message>
+        <source>App ID and secret key are both needed.</source>
+        <translation>App ID dan kunci rahasia keduanya diperlukan.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Counts</name>
+    <message>
+        <source>%1M</source>
+        <comment>millions</comment>
+        <translation>%1 jt</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>thousands</comment>
+        <translation>%1 rb</translation>
+    </message>
+</context>
+<context>
+    <name>desk::DeskClient</name>
+    <message>
+        <source>The desk is not running yet.</source>
+        <translation>Meja belum berjalan.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::DeskEngine</name>
+    <message>
+        <source>The cap could not be written: %1</source>
+        <translation>Batas tidak dapat ditulis: %1</translation>
+    </message>
+    <message>
+        <source>The cap was changed elsewhere meanwhile: it is %1 now. Nothing was written.</source>
+        <translation>Batas sudah diubah di tempat lain: sekarang %1. Tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Each agent may now have %1 chats.</source>
+        <translation>Setiap agen kini boleh memegang %1 chat.</translation>
+    </message>
+    <message>
+        <source>Assigning is paused.</source>
+        <translation>Pembagian dijeda.</translation>
+    </message>
+    <message>
+        <source>Assigning goes on.</source>
+        <translation>Pembagian dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>The agents are being read.</source>
+        <translation>Daftar agen sedang dibaca.</translation>
+    </message>
+    <message>
+        <source>There are no old chats to decide about.</source>
+        <translation>Tidak ada chat lama yang perlu diputuskan.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::DeskHost</name>
+    <message>
+        <source>the desk</source>
+        <translation>meja</translation>
+    </message>
+    <message>
+        <source>To connect to the real Qiscus, set QISCUS_APP_ID and QISCUS_SECRET_KEY in the environment or in a file named .env, or choose Desk, Connect to Qiscus in the window.</source>
+        <translation>Untuk terhubung ke Qiscus yang sebenarnya, isi QISCUS_APP_ID dan QISCUS_SECRET_KEY di lingkungan atau di berkas .env, atau pilih Meja, Hubungkan ke Qiscus di jendela.</translation>
+    </message>
+    <message>
+        <source>The data directory %1 cannot be made or written. Choose another with DATA_DIR or --data-dir.</source>
+        <translation>Direktori data %1 tidak dapat dibuat atau ditulis. Pilih yang lain dengan DATA_DIR atau --data-dir.</translation>
+    </message>
+    <message>
+        <source>Another desk already runs with the data directory %1. End it, or choose another with --data-dir.</source>
+        <translation>Meja lain sudah berjalan dengan direktori data %1. Hentikan, atau pilih yang lain dengan --data-dir.</translation>
+    </message>
+    <message>
+        <source>The practice Qiscus found no free port on 127.0.0.1.</source>
+        <translation>Qiscus latihan tidak menemukan port kosong di 127.0.0.1.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Durations</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 hari</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n hari</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 jam</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n jam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 menit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n menit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 detik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n detik</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>larger unit, smaller unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 hr %2 jam</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <comment>hours, minutes</comment>
+        <translation>%1 jam %2</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 hr</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 jam</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 mnt</translation>
+    </message>
+</context>
+<context>
+    <name>desk::FailureActions</name>
+    <message>
+        <source>&amp;Replay</source>
+        <translation>&amp;Ulangi</translation>
+    </message>
+    <message>
+        <source>Replay &amp;all</source>
+        <translation>Ulangi &amp;semua</translation>
+    </message>
+    <message>
+        <source>&amp;Drop</source>
+        <translation>&amp;Buang</translation>
+    </message>
+    <message>
+        <source>&amp;Copy error</source>
+        <translation>&amp;Salin galat</translation>
+    </message>
+    <message>
+        <source>%1 was not replayed</source>
+        <translation>%1 tidak diulang</translation>
+    </message>
+    <message>
+        <source>Not every chat was replayed</source>
+        <translation>Tidak semua chat diulang</translation>
+    </message>
+    <message>
+        <source>No chat was refused.</source>
+        <translation>Tidak ada chat yang ditolak.</translation>
+    </message>
+    <message>
+        <source>Choose a chat first.</source>
+        <translation>Pilih chat dulu.</translation>
+    </message>
+    <message>
+        <source>It is not known yet what came of the last call. The desk goes on asking Qiscus by itself.</source>
+        <translation>Hasil panggilan terakhir belum diketahui. Meja terus bertanya kepada Qiscus.</translation>
+    </message>
+    <message>
+        <source>Drop %1?</source>
+        <translation>Buang %1?</translation>
+    </message>
+    <message>
+        <source>The chat leaves the failures and is not assigned by this desk any more. It stays unserved at Qiscus. This cannot be undone.</source>
+        <translation>Chat keluar dari daftar gagal dan tidak dibagikan lagi oleh meja ini. Di Qiscus tetap belum dilayani. Ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Drop the chat</source>
+        <translation>Buang chat</translation>
+    </message>
+    <message>
+        <source>%1 was not dropped</source>
+        <translation>%1 tidak dibuang</translation>
+    </message>
+</context>
+<context>
+    <name>desk::FailuresModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Coba</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Galat</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Tidak ada jawaban</translation>
+    </message>
+</context>
+<context>
+    <name>desk::FailuresPane</name>
+    <message>
+        <source>Failures</source>
+        <translation>Gagal</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Tidak ada jawaban</translation>
+    </message>
+    <message>
+        <source>Whole error</source>
+        <translation>Galat lengkap</translation>
+    </message>
+    <message>
+        <source>Choose a chat to read its whole error.</source>
+        <translation>Pilih chat untuk membaca galat lengkapnya.</translation>
+    </message>
+    <message>
+        <source>Frozen at %1</source>
+        <translation>Beku %1</translation>
+    </message>
+    <message>
+        <source>No chat was refused.</source>
+        <translation>Tidak ada chat yang ditolak.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::HealthStrip</name>
+    <message>
+        <source>Redis</source>
+        <translation>Redis</translation>
+    </message>
+    <message>
+        <source>Qiscus</source>
+        <translation>Qiscus</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Allocator</source>
+        <translation>Pembagi</translation>
+    </message>
+    <message>
+        <source>Other desks</source>
+        <translation>Meja lain</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Meja</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>belum diketahui</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Kesehatan</translation>
+    </message>
+    <message>
+        <source>Live, %1</source>
+        <translation>Langsung, %1</translation>
+    </message>
+    <message>
+        <source>Frozen at %1</source>
+        <translation>Beku %1</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Belum dibaca</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All is well; nothing to do.</source>
+        <translation>Semua baik; tidak perlu tindakan.</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard of it yet.</source>
+        <translation>Belum ada kabar darinya.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::LanguageMenu</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Bahasa</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;Sistem</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MainWindow</name>
+    <message>
+        <source>Allocation Desk</source>
+        <translation>Allocation Desk</translation>
+    </message>
+    <message>
+        <source>The agents were not read</source>
+        <translation>Daftar agen tidak terbaca</translation>
+    </message>
+    <message>
+        <source>&amp;Desk</source>
+        <translation>&amp;Meja</translation>
+    </message>
+    <message>
+        <source>&amp;Pause assigning…</source>
+        <translation>&amp;Jeda pembagian…</translation>
+    </message>
+    <message>
+        <source>&amp;Resume assigning</source>
+        <translation>&amp;Lanjutkan pembagian</translation>
+    </message>
+    <message>
+        <source>Change the &amp;cap</source>
+        <translation>Ubah &amp;batas</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the change of the cap</source>
+        <translation>&amp;Urungkan perubahan batas</translation>
+    </message>
+    <message>
+        <source>Connect to Qi&amp;scus…</source>
+        <translation>Hubungkan ke Qi&amp;scus…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Keluar</translation>
+    </message>
+    <message>
+        <source>&amp;Chats</source>
+        <translation>&amp;Chat</translation>
+    </message>
+    <message>
+        <source>&amp;Find a waiting chat</source>
+        <translation>&amp;Cari chat yang menunggu</translation>
+    </message>
+    <message>
+        <source>Fa&amp;ilures</source>
+        <translation>&amp;Gagal</translation>
+    </message>
+    <message>
+        <source>&amp;Agents</source>
+        <translation>&amp;Agen</translation>
+    </message>
+    <message>
+        <source>&amp;Find an agent</source>
+        <translation>&amp;Cari agen</translation>
+    </message>
+    <message>
+        <source>&amp;Read agents now</source>
+        <translation>&amp;Baca agen sekarang</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Lihat</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting</source>
+        <translation>&amp;Menunggu</translation>
+    </message>
+    <message>
+        <source>&amp;Trends</source>
+        <translation>&amp;Tren</translation>
+    </message>
+    <message>
+        <source>A&amp;ctivity</source>
+        <translation>&amp;Aktivitas</translation>
+    </message>
+    <message>
+        <source>&amp;Failures</source>
+        <translation>&amp;Gagal</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Bantuan</translation>
+    </message>
+    <message>
+        <source>&amp;About Allocation Desk</source>
+        <translation>&amp;Tentang Allocation Desk</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Tentang &amp;Qt</translation>
+    </message>
+    <message>
+        <source>Allocation Desk (practice mode)</source>
+        <translation>Allocation Desk (mode latihan)</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start</source>
+        <translation>Bahasa berganti saat program dimulai lagi</translation>
+    </message>
+    <message>
+        <source>The window keeps its present one until then.</source>
+        <translation>Sampai saat itu jendela memakai bahasa yang sekarang.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MoreViews</name>
+    <message>
+        <source>More views</source>
+        <translation>Tampilan lain</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tren</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivitas</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Gagal</translation>
+    </message>
+    <message>
+        <source>Failures: %1</source>
+        <translation>Gagal: %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RequestWatch</name>
+    <message>
+        <source>The desk is still being read.</source>
+        <translation>Meja masih dibaca.</translation>
+    </message>
+    <message>
+        <source>Redis is away. Nothing can be changed until it is back.</source>
+        <translation>Redis putus. Tidak ada yang dapat diubah sampai kembali.</translation>
+    </message>
+    <message>
+        <source>This desk only watches, so it changes nothing.</source>
+        <translation>Meja ini hanya memantau, jadi tidak mengubah apa pun.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SupervisorActions</name>
+    <message>
+        <source>Redis did not confirm this: %1</source>
+        <translation>Redis tidak mengonfirmasi ini: %1</translation>
+    </message>
+    <message>
+        <source>Qiscus is asked to give this chat away.</source>
+        <translation>Qiscus diminta memberikan chat ini.</translation>
+    </message>
+    <message>
+        <source>This chat goes out next.</source>
+        <translation>Chat ini keluar berikutnya.</translation>
+    </message>
+    <message>
+        <source>The chat was dropped.</source>
+        <translation>Chat dibuang.</translation>
+    </message>
+    <message>
+        <source>The chat is back in the queue.</source>
+        <translation>Chat kembali ke antrean.</translation>
+    </message>
+    <message>
+        <source>No chat is among the failures any more.</source>
+        <translation>Tidak ada lagi chat yang gagal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) are back in the queue.</source>
+        <translation>
+            <numerusform>%n chat kembali ke antrean.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) could not be put back.</source>
+        <translation>
+            <numerusform>%n chat tidak dapat dikembalikan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Qiscus is asked to take this chat back.</source>
+        <translation>Qiscus diminta mengambil kembali chat ini.</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s own cap is written.</source>
+        <translation>Batas sendiri agen ini sudah ditulis.</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s own cap was changed elsewhere meanwhile.</source>
+        <translation>Batas sendiri agen ini sudah diubah di tempat lain.</translation>
+    </message>
+    <message>
+        <source>This agent is no longer listed.</source>
+        <translation>Agen ini tidak terdaftar lagi.</translation>
+    </message>
+    <message>
+        <source>The agent takes chats again.</source>
+        <translation>Agen ini menerima chat lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TileReading</name>
+    <message>
+        <source>, steady</source>
+        <translation>, tetap</translation>
+    </message>
+    <message>
+        <source>, up %1</source>
+        <translation>, naik %1</translation>
+    </message>
+    <message>
+        <source>, down %1</source>
+        <translation>, turun %1</translation>
+    </message>
+    <message>
+        <source>and %1 safe on disk</source>
+        <translation>dan %1 aman di disk</translation>
+    </message>
+    <message>
+        <source>warns at %1</source>
+        <translation>peringatan %1</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>belum dibaca</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>Terlalu banyak</translation>
+    </message>
+    <message>
+        <source>, alarm at %1</source>
+        <translation>, alarm %1</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>%1 customers wait for an agent. Up or down: against five minutes ago.</source>
+        <translation>%1 pelanggan menunggu agen. Naik atau turun: dibanding lima menit lalu.</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>tidak ada yang menunggu</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Terlalu lama</translation>
+    </message>
+    <message>
+        <source>, warns at %1</source>
+        <translation>, peringatan %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Dijeda</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Berhenti</translation>
+    </message>
+    <message>
+        <source>last hour %1</source>
+        <translation>jam terakhir %1</translation>
+    </message>
+    <message>
+        <source>Chats given to agents per minute, over the last five minutes.</source>
+        <translation>Chat yang diberikan kepada agen per menit, selama lima menit terakhir.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TileRow</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Tunggu terlama</translation>
+    </message>
+    <message>
+        <source>Assigned/min</source>
+        <translation>Dibagi/mnt</translation>
+    </message>
+    <message>
+        <source>Assigned per minute</source>
+        <translation>Dibagikan per menit</translation>
+    </message>
+    <message>
+        <source>warns at %1, down %2</source>
+        <translation>peringatan %1, turun %2</translation>
+    </message>
+    <message>
+        <source>Too long, alarm at %1</source>
+        <translation>Terlalu lama, alarm %1</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Terlama</translation>
+    </message>
+    <message>
+        <source>&amp;Max chats</source>
+        <translation>&amp;Maks. chat</translation>
+    </message>
+    <message>
+        <source>&amp;Max chats per agent</source>
+        <translation>&amp;Maks. chat per agen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TrendPlot</name>
+    <message>
+        <source>warns at %1</source>
+        <translation>peringatan %1</translation>
+    </message>
+    <message>
+        <source>alarm at %1</source>
+        <translation>alarm pada %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Trends</name>
+    <message>
+        <source>Now %1. Highest %2 at %3.</source>
+        <translation>Sekarang %1. Tertinggi %2 pada %3.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TrendsPane</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Trend of waiting chats</source>
+        <translation>Tren chat yang menunggu</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Tunggu terlama</translation>
+    </message>
+    <message>
+        <source>Trend of the longest wait</source>
+        <translation>Tren tunggu terlama</translation>
+    </message>
+    <message>
+        <source>Assigned per minute</source>
+        <translation>Dibagikan per menit</translation>
+    </message>
+    <message>
+        <source>Trend of chats assigned per minute</source>
+        <translation>Tren chat yang dibagikan per menit</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 mnt</translation>
+    </message>
+    <message>
+        <source>Last 15 minutes</source>
+        <translation>15 menit terakhir</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 jam</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Satu jam terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Verdict</name>
+    <message>
+        <source>Redis</source>
+        <translation>Redis</translation>
+    </message>
+    <message>
+        <source>Qiscus</source>
+        <translation>Qiscus</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source> since %1</source>
+        <translation> sejak %1</translation>
+    </message>
+    <message>
+        <source>Chats go out again when assigning goes on.</source>
+        <translation>Chat keluar lagi saat pembagian dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>1 agent has room and is being given chats.</source>
+        <translation>1 agen punya tempat dan sedang diberi chat.</translation>
+    </message>
+    <message>
+        <source>%1 agents have room and are being given chats.</source>
+        <translation>%1 agen punya tempat dan sedang diberi chat.</translation>
+    </message>
+    <message>
+        <source>Nobody is online to take them; bring agents online in Qiscus.</source>
+        <translation>Tidak ada yang daring untuk menerimanya; daringkan agen di Qiscus.</translation>
+    </message>
+    <message>
+        <source>The one agent online is full; raise the cap or bring agents online.</source>
+        <translation>Satu-satunya agen yang daring penuh; naikkan batas atau daringkan agen lain.</translation>
+    </message>
+    <message>
+        <source>All %1 agents online are full; raise the cap or bring more agents online.</source>
+        <translation>Semua %1 agen yang daring penuh; naikkan batas atau daringkan lebih banyak agen.</translation>
+    </message>
+    <message>
+        <source>Qiscus refuses the credentials. Nothing is assigned.</source>
+        <translation>Qiscus menolak kredensial. Tidak ada yang dibagikan.</translation>
+    </message>
+    <message>
+        <source>Chats keep their place; check QISCUS_APP_ID and QISCUS_SECRET_KEY.</source>
+        <translation>Chat tetap di tempatnya; periksa QISCUS_APP_ID dan QISCUS_SECRET_KEY.</translation>
+    </message>
+    <message>
+        <source>credentials refused</source>
+        <translation>kredensial ditolak</translation>
+    </message>
+    <message>
+        <source>1 new chat is safe on disk; work resumes by itself.</source>
+        <translation>1 chat baru aman di disk; pekerjaan berlanjut sendiri.</translation>
+    </message>
+    <message>
+        <source>%1 new chats are safe on disk; work resumes by itself.</source>
+        <translation>%1 chat baru aman di disk; pekerjaan berlanjut sendiri.</translation>
+    </message>
+    <message>
+        <source>What is shown may be out of date; work resumes by itself when Redis is back.</source>
+        <translation>Yang ditampilkan mungkin usang; pekerjaan berlanjut sendiri saat Redis kembali.</translation>
+    </message>
+    <message>
+        <source>Redis is away%1. Nothing is assigned.</source>
+        <translation>Redis putus%1. Tidak ada yang dibagikan.</translation>
+    </message>
+    <message>
+        <source>Redis is away</source>
+        <translation>Redis putus</translation>
+    </message>
+    <message>
+        <source>This desk cannot take new chats.</source>
+        <translation>Meja ini tidak dapat menerima chat baru.</translation>
+    </message>
+    <message>
+        <source>no new chats are taken</source>
+        <translation>tidak ada chat baru yang diterima</translation>
+    </message>
+    <message>
+        <source>A customer has waited %1.</source>
+        <translation>Seorang pelanggan sudah menunggu %1.</translation>
+    </message>
+    <message>
+        <source>longest wait %1</source>
+        <translation>tunggu terlama %1</translation>
+    </message>
+    <message>
+        <source>1 customer waits.</source>
+        <translation>1 pelanggan menunggu.</translation>
+    </message>
+    <message>
+        <source>%1 customers wait.</source>
+        <translation>%1 pelanggan menunggu.</translation>
+    </message>
+    <message>
+        <source>%1 wait</source>
+        <translation>%1 menunggu</translation>
+    </message>
+    <message>
+        <source>Qiscus does not answer%1. Nothing is assigned.</source>
+        <translation>Qiscus tidak menjawab%1. Tidak ada yang dibagikan.</translation>
+    </message>
+    <message>
+        <source>Chats keep their place; it is tried again by itself.</source>
+        <translation>Chat tetap di tempatnya; dicoba lagi sendiri.</translation>
+    </message>
+    <message>
+        <source>Qiscus does not answer</source>
+        <translation>Qiscus tidak menjawab</translation>
+    </message>
+    <message>
+        <source>The list of agents is too old. Nothing is assigned.</source>
+        <translation>Daftar agen terlalu lama. Tidak ada yang dibagikan.</translation>
+    </message>
+    <message>
+        <source>Chats keep their place until Qiscus gives a whole list; it is asked again by itself.</source>
+        <translation>Chat tetap di tempatnya sampai Qiscus memberi daftar lengkap; ditanyakan lagi sendiri.</translation>
+    </message>
+    <message>
+        <source>list of agents too old</source>
+        <translation>daftar agen terlalu lama</translation>
+    </message>
+    <message>
+        <source> by %1</source>
+        <translation> oleh %1</translation>
+    </message>
+    <message>
+        <source>Reason: %1.</source>
+        <translation>Alasan: %1.</translation>
+    </message>
+    <message>
+        <source>Assigning is paused%1%2.</source>
+        <translation>Pembagian dijeda%1%2.</translation>
+    </message>
+    <message>
+        <source>Chats keep their place; Resume assigning gives them out again.</source>
+        <translation>Chat tetap di tempatnya; Lanjutkan pembagian membagikannya lagi.</translation>
+    </message>
+    <message>
+        <source>paused%1</source>
+        <translation>dijeda%1</translation>
+    </message>
+    <message>
+        <source>Nobody is online.</source>
+        <translation>Tidak ada yang daring.</translation>
+    </message>
+    <message>
+        <source>Chats keep their place until an agent comes online in Qiscus.</source>
+        <translation>Chat tetap di tempatnya sampai seorang agen daring di Qiscus.</translation>
+    </message>
+    <message>
+        <source>nobody is online</source>
+        <translation>tidak ada yang daring</translation>
+    </message>
+    <message>
+        <source>The longest wait is %1.</source>
+        <translation>Tunggu terlama %1.</translation>
+    </message>
+    <message>
+        <source>1 chat was refused.</source>
+        <translation>1 chat ditolak.</translation>
+    </message>
+    <message>
+        <source>%1 chats were refused.</source>
+        <translation>%1 chat ditolak.</translation>
+    </message>
+    <message>
+        <source>They are not given out by themselves; see Failures for what Qiscus said.</source>
+        <translation>Chat itu tidak dibagikan sendiri; lihat Gagal untuk jawaban Qiscus.</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 ditolak</translation>
+    </message>
+    <message>
+        <source>1 agent is over the cap.</source>
+        <translation>1 agen melebihi batas.</translation>
+    </message>
+    <message>
+        <source>%1 agents are over the cap.</source>
+        <translation>%1 agen melebihi batas.</translation>
+    </message>
+    <message>
+        <source>They get nothing more until they are below it; no chat is taken away.</source>
+        <translation>Mereka tidak mendapat chat lagi sampai di bawah batas; tidak ada chat yang diambil.</translation>
+    </message>
+    <message>
+        <source>%1 over the cap</source>
+        <translation>%1 melebihi batas</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” was stored as the cap from outside.</source>
+        <translation>“%1” disimpan sebagai batas dari luar.</translation>
+    </message>
+    <message>
+        <source>%1 stays in force; set the cap here to put it right.</source>
+        <translation>%1 tetap berlaku; atur batas di sini untuk memperbaikinya.</translation>
+    </message>
+    <message>
+        <source>bad cap from outside</source>
+        <translation>batas salah dari luar</translation>
+    </message>
+    <message>
+        <source>Other desks: %1.</source>
+        <translation>Meja lain: %1.</translation>
+    </message>
+    <message>
+        <source>other desks: %1</source>
+        <translation>meja lain: %1</translation>
+    </message>
+    <message>
+        <source>Reading the queue</source>
+        <translation>Membaca antrean</translation>
+    </message>
+    <message>
+        <source>Redis and Qiscus are being asked who waits and who is online.</source>
+        <translation>Redis dan Qiscus sedang ditanya siapa yang menunggu dan siapa yang daring.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting. New chats go out at once while agents have room.</source>
+        <translation>Tidak ada yang menunggu. Chat baru langsung keluar selama agen punya tempat.</translation>
+    </message>
+    <message>
+        <source>1 waits, not over %1. Seats are filled as they come free.</source>
+        <translation>1 menunggu, tidak lebih dari %1. Kursi diisi begitu kosong.</translation>
+    </message>
+    <message>
+        <source>%2 wait, none over %1. Seats are filled as they come free.</source>
+        <translation>%2 menunggu, tidak ada yang lebih dari %1. Kursi diisi begitu kosong.</translation>
+    </message>
+    <message>
+        <source>all is well</source>
+        <translation>semua baik</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Semua baik</translation>
+    </message>
+    <message>
+        <source>Practice mode: %1</source>
+        <translation>Mode latihan: %1</translation>
+    </message>
+    <message>
+        <source>Also: %1.</source>
+        <translation>Juga: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::VerdictBand</name>
+    <message>
+        <source>State of the desk</source>
+        <translation>Keadaan meja</translation>
+    </message>
+    <message>
+        <source>Not resumed</source>
+        <translation>Tidak dilanjutkan</translation>
+    </message>
+    <message>
+        <source>Not paused</source>
+        <translation>Tidak dijeda</translation>
+    </message>
+    <message>
+        <source>Reason (may be empty)</source>
+        <translation>Alasan (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Reason for pausing</source>
+        <translation>Alasan menjeda</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Not while Redis is away.</source>
+        <translation>Tidak selama Redis putus.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Apa yang harus dilakukan</translation>
+    </message>
+    <message>
+        <source>Resume assigning</source>
+        <translation>Lanjutkan pembagian</translation>
+    </message>
+    <message>
+        <source>Pause assigning</source>
+        <translation>Jeda pembagian</translation>
+    </message>
+</context>
+<context>
+    <name>desk::WaitTile</name>
+    <message>
+        <source>Wait, 15 min</source>
+        <translation>Tunggu, 15 mnt</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Tunggu</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 dr 100</translation>
+    </message>
+    <message>
+        <source>Of the chats given to an agent in the last 15 minutes: half waited no longer than the first, 95 of 100 no longer than the second.</source>
+        <translation>Dari chat yang diberikan kepada agen dalam 15 menit terakhir: separuh menunggu tidak lebih lama dari yang pertama, 95 dari 100 tidak lebih lama dari yang kedua.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::WaitingActions</name>
+    <message>
+        <source>&amp;Assign to…</source>
+        <translation>&amp;Berikan ke…</translation>
+    </message>
+    <message>
+        <source>Move to &amp;front</source>
+        <translation>Pindah ke &amp;depan</translation>
+    </message>
+    <message>
+        <source>&amp;Drop</source>
+        <translation>&amp;Buang</translation>
+    </message>
+    <message>
+        <source>Copy room id</source>
+        <translation>Salin id ruang</translation>
+    </message>
+    <message>
+        <source>%1 was not changed</source>
+        <translation>%1 tidak diubah</translation>
+    </message>
+    <message>
+        <source>The chat has left the queue meanwhile.</source>
+        <translation>Chat sudah keluar dari antrean.</translation>
+    </message>
+    <message>
+        <source>Choose a chat first.</source>
+        <translation>Pilih chat dulu.</translation>
+    </message>
+    <message>
+        <source>Qiscus is being asked to assign this chat right now.</source>
+        <translation>Qiscus sedang diminta membagikan chat ini.</translation>
+    </message>
+    <message>
+        <source>This chat waits for its next try: it has no place in the queue before that.</source>
+        <translation>Chat ini menunggu percobaan berikutnya: sebelum itu tidak punya tempat di antrean.</translation>
+    </message>
+    <message>
+        <source>%1 was not assigned</source>
+        <translation>%1 tidak diberikan</translation>
+    </message>
+    <message>
+        <source>%1 was not moved</source>
+        <translation>%1 tidak dipindah</translation>
+    </message>
+    <message>
+        <source>Drop %1?</source>
+        <translation>Buang %1?</translation>
+    </message>
+    <message>
+        <source>The chat leaves the queue and is not assigned by this desk any more. It stays unserved at Qiscus. This cannot be undone.</source>
+        <translation>Chat keluar dari antrean dan tidak dibagikan lagi oleh meja ini. Di Qiscus tetap belum dilayani. Ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Drop the chat</source>
+        <translation>Buang chat</translation>
+    </message>
+    <message>
+        <source>%1 was not dropped</source>
+        <translation>%1 tidak dibuang</translation>
+    </message>
+</context>
+<context>
+    <name>desk::WaitingModel</name>
+    <message>
+        <source>Place in the queue</source>
+        <translation>Tempat di antrean</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <comment>place in the queue</comment>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Coba</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Galat terakhir</translation>
+    </message>
+    <message>
+        <source>no tries yet</source>
+        <translation>belum dicoba</translation>
+    </message>
+    <message>
+        <source>waiting %1, too long</source>
+        <translation>menunggu %1, terlalu lama</translation>
+    </message>
+    <message>
+        <source>waiting %1, long</source>
+        <translation>menunggu %1, lama</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>menunggu %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::WaitingPane</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Name or room</source>
+        <translation>Nama atau ruang</translation>
+    </message>
+    <message>
+        <source>Search waiting chats</source>
+        <translation>Cari chat yang menunggu</translation>
+    </message>
+    <message>
+        <source>Waiting chats</source>
+        <translation>Chat yang menunggu</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>More for this chat</source>
+        <translation>Lainnya untuk chat ini</translation>
+    </message>
+    <message>
+        <source>Frozen at %1</source>
+        <translation>Beku %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>%1, oldest first</source>
+        <translation>%1, tertua dulu</translation>
+    </message>
+    <message>
+        <source>No waiting chat matches the search.</source>
+        <translation>Tidak ada chat yang cocok dengan pencarian.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>The queue is being read.</source>
+        <translation>Antrean sedang dibaca.</translation>
+    </message>
+    <message>
+        <source>Nobody was waiting when Redis went away.</source>
+        <translation>Tidak ada yang menunggu saat Redis putus.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting. No chat has gone out yet.</source>
+        <translation>Tidak ada yang menunggu. Belum ada chat yang keluar.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting. The last chat went out %1 ago.</source>
+        <translation>Tidak ada yang menunggu. Chat terakhir keluar %1 lalu.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::WindowSession</name>
+    <message>
+        <source>The keychain holds no secret key any more. Enter it again.</source>
+        <translation>Gantungan kunci tidak menyimpan kunci rahasia lagi. Masukkan lagi.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give the secret key: %1. Enter it again, or unlock the keychain and start the program anew.</source>
+        <translation>Gantungan kunci tidak memberikan kunci rahasia: %1. Masukkan lagi, atau buka gantungan kunci dan mulai ulang program.</translation>
+    </message>
+    <message>
+        <source>Storing the secret key in the keychain …</source>
+        <translation>Menyimpan kunci rahasia di gantungan kunci …</translation>
+    </message>
+    <message>
+        <source>The keychain refused: %1. Until it works, set QISCUS_SECRET_KEY in a .env file of mode 0600 instead.</source>
+        <translation>Gantungan kunci menolak: %1. Sampai berfungsi, isi QISCUS_SECRET_KEY di berkas .env dengan mode 0600.</translation>
+    </message>
+    <message>
+        <source>The keychain refused: %1.</source>
+        <translation>Gantungan kunci menolak: %1.</translation>
+    </message>
+    <message>
+        <source>Allocation Desk cannot start</source>
+        <translation>Allocation Desk tidak dapat dimulai</translation>
+    </message>
+</context>
+</TS>
