@@ -43,6 +43,16 @@ WindowSession::WindowSession(const CommandLine &commandLine, Announce announce)
     , m_dialog(&m_window)
 {
     connect(&m_window, &MainWindow::connectRequested, this, [this] { openDialog({}); });
+    connect(
+        &m_window, &MainWindow::saveRequested, this,
+        [this](const QString &name, const QByteArray &content) { m_export.save(&m_window, name, content); });
+    connect(&m_export, &FileExport::written, this,
+            [this](const QString &path) { m_window.tell(tr("Exported"), tr("The file is %1.").arg(path)); });
+    connect(&m_export, &FileExport::failed, this, [this](const QString &path, const QString &error) {
+        m_window.tell(
+            tr("Not exported"),
+            tr("%1 could not be written: %2. Choose another place and export again.").arg(path, error));
+    });
     connect(&m_dialog, &ConnectDialog::connectRequested, this, &WindowSession::connectTo);
     connect(&m_dialog, &ConnectDialog::forgetRequested, this, &WindowSession::forget);
 }

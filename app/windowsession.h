@@ -7,6 +7,7 @@
 
 #include "app/commandline.h"
 #include "app/deskhost.h"
+#include "app/fileexport.h"
 #include "app/secretstore.h"
 #include "ui/connect/connectdialog.h"
 #include "ui/mainwindow.h"
@@ -44,6 +45,7 @@ private:
     Announce m_announce;
     DeskHost m_host;
     SecretStore m_secrets;
+    FileExport m_export;
     MainWindow m_window;
     ConnectDialog m_dialog;
 };

@@ -5,6 +5,7 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/activity/activitypane.h"
 #include "ui/activity/failureactions.h"
 #include "ui/activity/failurespane.h"
 #include "ui/agents/agentspane.h"
@@ -91,6 +92,7 @@ void MainWindow::buildPanels()
     connect(m_waiting, &WaitingPane::asking, this, [this] { m_more->bringForward(m_waiting); });
     connect(m_more->failures(), &FailuresPane::refused, m_verdict, &VerdictBand::tell);
     connect(m_more->failures(), &FailuresPane::asking, this, [this] { m_more->open(MoreViews::Failures); });
+    connect(m_more->activity(), &ActivityPane::exportRequested, this, &MainWindow::saveRequested);
     connect(m_agents, &AgentsView::refused, m_verdict, &VerdictBand::tell);
     connect(m_agents, &AgentsView::asking, this, [this] { m_more->bringForward(m_agents); });
     connect(m_agents->pane(), &AgentsPane::readRosterRequested, this, &MainWindow::readRoster);
@@ -225,6 +227,8 @@ void MainWindow::buildChatsMenu()
     QMenu *failures = menu->addMenu(tr("Fa&ilures"));
     failures->setToolTipsVisible(true);
     failures->addActions(m_more->failures()->actions()->all());
+    menu->addSeparator();
+    menu->addAction(m_more->activity()->exportAction());
 }
 
 void MainWindow::buildAgentsMenu()
@@ -310,6 +314,11 @@ void MainWindow::tick()
     m_agents->tick(nowMs);
     m_more->tick(nowMs);
     m_health->tick(nowMs);
+}
+
+void MainWindow::tell(const QString &title, const QString &message)
+{
+    m_verdict->tell(title, message);
 }
 
 void MainWindow::readRoster()

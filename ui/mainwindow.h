@@ -37,9 +37,14 @@ public:
     explicit MainWindow(DeskControl &control, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Says beside the verdict what came of something that was asked for.
+    void tell(const QString &title, const QString &message);
+
 Q_SIGNALS:
     /// The supervisor wants to reach the real Qiscus, or another one.
     void connectRequested();
+    /// A file is to be written; the window does no I/O. The answer comes by tell().
+    void saveRequested(const QString &suggestedName, const QByteArray &content);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -5,6 +5,7 @@
 
 #include "tests/gui/modelssnapshots.h"
 #include "tests/support/guisupport.h"
+#include "ui/activity/activitycsv.h"
 #include "ui/activity/activitymodel.h"
 #include "ui/activity/activitypane.h"
 #include "ui/activity/failureactions.h"
@@ -60,6 +61,73 @@ TEST(ActivityPaneTest, SaysHowToBringTheFirstLine)
     ActivityPane pane;
     pane.setSnapshot(shared(emptySnapshot()));
     EXPECT_TRUE(pane.table()->emptyState().sentence().startsWith(QStringLiteral("Nothing yet.")));
+}
+
+TEST(ActivityPaneTest, ExportsTheLinesInSightOldestFirst)
+{
+    ActivityPane pane;
+    EXPECT_FALSE(pane.exportAction()->isEnabled());
+    pane.setSnapshot(shared(busySnapshot()));
+    pane.findChild<SearchField *>(QStringLiteral("activitySearch"))->setText(QStringLiteral("bayu"));
+    QSignalSpy asked(&pane, &ActivityPane::exportRequested);
+    pane.exportAction()->trigger();
+    ASSERT_EQ(asked.size(), 1);
+    EXPECT_EQ(asked[0][0].toString(), QStringLiteral("activity-2026-03-02.csv"));
+    const QList<QByteArray> lines = asked[0][1].toByteArray().split('\n');
+    ASSERT_EQ(lines.size(), 1 + pane.table()->model()->rowCount() + 1);
+    EXPECT_LT(lines[1], lines[2]);
+    EXPECT_TRUE(lines[1].contains("\"Bayu Anggara\"")) << lines[1].constData();
+}
+
+TEST(ActivityPaneTest, CopiesTheWholeExplanationOfALine)
+{
+    DeskSnapshot snapshot = emptySnapshot();
+    snapshot.activity = std::make_shared<const QList<ActivityEntry>>(QList<ActivityEntry>{
+        {.atMs = deskNowMs(),
+         .kind = "reserve",
+         .room = "1",
+         .customer = QStringLiteral("Bayu"),
+         .agent = "2",
+         .agentName = QStringLiteral("Made"),
+         .why = QStringLiteral("lowest load of 2 who had room"),
+         .candidates = {{"2", QStringLiteral("Made"), 1, 5}, {"3", QStringLiteral("Agus"), 2, 5}}}});
+    ActivityPane pane;
+    pane.setSnapshot(shared(snapshot));
+    pane.table()->selectRow(0);
+    pane.copyAction()->trigger();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(),
+              QStringLiteral("10:41:01: Bayu to Made\nlowest load of 2 who had room\n"
+                             "Made\t1/5\tChosen: lowest load\nAgus\t2/5\tSecond, room for 3"));
+    const QString tip = pane.table()->model()->index(0, ActivityModel::Why).data(Qt::ToolTipRole).toString();
+    EXPECT_TRUE(tip.contains(QStringLiteral("Agus"))) << qPrintable(tip);
+}
+
+TEST(ActivityCsvTest, QuotesEveryCellAndDisarmsFormulas)
+{
+    const QByteArray csv = activityCsv({{.atMs = deskNowMs(),
+                                         .kind = "enqueue",
+                                         .room = "5",
+                                         .customer = QStringLiteral("=HYPERLINK(\"http://x\")"),
+                                         .agent = {},
+                                         .agentName = {},
+                                         .why = QStringLiteral("one, \"two\"\nthree"),
+                                         .candidates = {}}});
+    EXPECT_TRUE(csv.startsWith("\xEF\xBB\xBF\"Time\",\"What\"")) << csv.constData();
+    EXPECT_TRUE(csv.contains(",\"'=HYPERLINK(\"\"http://x\"\")\",")) << csv.constData();
+    EXPECT_TRUE(csv.contains(",\"one, \"\"two\"\"\nthree\",")) << csv.constData();
+    EXPECT_TRUE(csv.endsWith("\r\n"));
+    EXPECT_EQ(csv.count("\r\n"), 2);
+    for (const char *beginning : {"+1", "-1", "@x", "\tx", "\rx"}) {
+        const QByteArray one = activityCsv({{.atMs = 0,
+                                             .kind = {},
+                                             .room = {},
+                                             .customer = QString::fromLatin1(beginning),
+                                             .agent = {},
+                                             .agentName = {},
+                                             .why = {},
+                                             .candidates = {}}});
+        EXPECT_TRUE(one.contains(QByteArray("\"'") + beginning)) << beginning;
+    }
 }
 
 class FailuresPaneTest : public testing::Test

@@ -7,6 +7,7 @@
 
 #include "ui/activity/activitywords.h"
 #include "ui/common/chattext.h"
+#include "ui/common/decisiontext.h"
 #include "ui/format/displaytext.h"
 #include "ui/format/durations.h"
 
@@ -111,7 +112,8 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | Qt::AlignLeft));
     case Qt::ToolTipRole:
-        return index.column() == Why && !entry.why.isEmpty() ? plainToolTip(entry.why) : QVariant();
+    case Qt::AccessibleDescriptionRole:
+        return explanation(entry, index.column(), role);
     case cellrole::Tone:
         return QVariant::fromValue(tone(index.column()));
     case cellrole::Key:
@@ -119,6 +121,15 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+/// Who stood where, for a line that gave a chat away.
+QVariant ActivityModel::explanation(const ActivityEntry &entry, int column, int role)
+{
+    if (column != Why || entry.why.isEmpty())
+        return {};
+    const QString text = explanationText(entry);
+    return role == Qt::ToolTipRole ? plainToolTip(text) : text;
 }
 
 QString ActivityModel::text(const ActivityEntry &entry, int column) const

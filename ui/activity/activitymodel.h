@@ -37,6 +37,7 @@ private:
 
     static qsizetype droppedBetween(const QList<ActivityEntry> &before, const QList<ActivityEntry> &after);
     QString text(const ActivityEntry &entry, int column) const;
+    static QVariant explanation(const ActivityEntry &entry, int column, int role);
     Tone tone(int column) const;
 
     Entries m_entries = std::make_shared<const QList<ActivityEntry>>();

@@ -5,8 +5,11 @@
 
 #include "ui/activity/activitypane.h"
 
+#include "ui/activity/activitycsv.h"
 #include "ui/activity/activitymodel.h"
 #include "ui/activity/activitysearch.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/decisiontext.h"
 #include "ui/common/desktable.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/factlabel.h"
@@ -14,6 +17,10 @@
 #include "ui/format/durations.h"
 #include "ui/theme/metrics.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QDateTime>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -24,7 +31,9 @@ ActivityPane::ActivityPane(QWidget *parent)
     : QWidget(parent)
     , m_corner(new QWidget(this))
     , m_fact(new FactLabel)
-    , m_search(new SearchField(tr("Name, room or word"), tr("Search activity"), 22))
+    , m_search(new SearchField(tr("Name, room or word"), tr("Search activity"), 20))
+    , m_export(new QAction(tr("&Export to CSV"), this))
+    , m_copy(new QAction(tr("&Copy the explanation"), this))
     , m_model(new ActivityModel(this))
     , m_found(new ActivitySearch(m_model, this))
     , m_table(new DeskTable(this))
@@ -42,6 +51,7 @@ ActivityPane::ActivityPane(QWidget *parent)
     layout->addWidget(m_table, 1);
     setFocusProxy(m_table);
     buildCorner();
+    buildActions();
 }
 
 void ActivityPane::buildCorner()
@@ -54,12 +64,52 @@ void ActivityPane::buildCorner()
     layout->addStretch(1);
     layout->addWidget(m_fact);
     layout->addWidget(m_search);
+    layout->addWidget(new ActionButton(m_export, IconName::Export, ActionButton::Form::IconOnly));
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_found->setSearch(text);
         showFact();
         showEmptyState();
+        refreshActions();
     });
     connect(&m_table->emptyState(), &EmptyState::buttonClicked, m_search, &QLineEdit::clear);
+}
+
+void ActivityPane::buildActions()
+{
+    m_export->setShortcut(QKeySequence::Save);
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addActions({m_copy, m_export});
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_export, &QAction::triggered, this, &ActivityPane::exportLines);
+    connect(m_copy, &QAction::triggered, this, &ActivityPane::copyExplanation);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ActivityPane::refreshActions);
+    refreshActions();
+}
+
+void ActivityPane::refreshActions()
+{
+    setUsable(m_export, m_found->rowCount() > 0 ? QString() : tr("There is no line to export."));
+    setUsable(m_copy, m_table->selectionModel()->hasSelection() ? QString() : tr("Choose a line first."));
+}
+
+void ActivityPane::exportLines()
+{
+    QList<ActivityEntry> entries;
+    entries.reserve(m_found->rowCount());
+    for (int row = m_found->rowCount() - 1; row >= 0; --row) // oldest first, as they happened
+        entries.append(m_model->entryAt(m_found->mapToSource(m_found->index(row, 0)).row()));
+    const QString day =
+        QDateTime::fromMSecsSinceEpoch(entries.back().atMs).toString(QStringLiteral("yyyy-MM-dd"));
+    Q_EMIT exportRequested(tr("activity-%1.csv").arg(day), activityCsv(entries));
+}
+
+void ActivityPane::copyExplanation() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    QGuiApplication::clipboard()->setText(
+        explanationText(m_model->entryAt(m_found->mapToSource(rows.front()).row())));
 }
 
 void ActivityPane::setSnapshot(const DeskSnapshotPtr &snapshot)
@@ -71,6 +121,7 @@ void ActivityPane::setSnapshot(const DeskSnapshotPtr &snapshot)
     }
     showFact();
     showEmptyState();
+    refreshActions();
 }
 
 void ActivityPane::showFact()

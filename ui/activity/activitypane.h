@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+class QAction;
+
 namespace desk
 {
 
@@ -33,14 +35,27 @@ public:
     /// as its corner (QTabWidget::setCornerWidget); show it there only while this page is the current one.
     QWidget *cornerWidget() const { return m_corner; }
 
+    QAction *exportAction() const { return m_export; }
+    QAction *copyAction() const { return m_copy; }
+
+Q_SIGNALS:
+    /// The lines in sight are to be written to a file, which is not the window's to do.
+    void exportRequested(const QString &suggestedName, const QByteArray &csv);
+
 private:
     void buildCorner();
+    void buildActions();
+    void refreshActions();
+    void exportLines();
+    void copyExplanation() const;
     void showFact();
     void showEmptyState();
 
     QWidget *m_corner;
     FactLabel *m_fact;
     SearchField *m_search;
+    QAction *m_export;
+    QAction *m_copy;
     ActivityModel *m_model;
     ActivitySearch *m_found;
     DeskTable *m_table;

@@ -6,6 +6,7 @@
 #include "ui/agents/candidatesmodel.h"
 
 #include "ui/common/chattext.h"
+#include "ui/common/decisiontext.h"
 
 namespace desk
 {
@@ -25,36 +26,7 @@ bool isSame(const DecisionCandidate &one, const DecisionCandidate &other)
            one.cap == other.cap;
 }
 
-bool isFull(const DecisionCandidate &candidate)
-{
-    return candidate.cap > 0 && candidate.load >= candidate.cap;
-}
-
 } // namespace
-
-QString candidateLoad(const DecisionCandidate &candidate)
-{
-    return candidate.cap > 0 ? QStringLiteral("%1/%2").arg(candidate.load).arg(candidate.cap)
-                             : QString::number(candidate.load);
-}
-
-QString candidateVerdict(const QList<DecisionCandidate> &candidates, int place)
-{
-    const DecisionCandidate &candidate = candidates[place];
-    if (place == 0) {
-        const bool alone = candidates.size() > 1 && candidates[1].load > candidate.load;
-        return alone ? CandidatesModel::tr("Chosen: lowest load")
-                     : CandidatesModel::tr("Chosen: first in the order");
-    }
-    if (isFull(candidate))
-        return CandidatesModel::tr("Full");
-    const QString next = place == 1   ? CandidatesModel::tr("Second")
-                         : place == 2 ? CandidatesModel::tr("Third")
-                                      : CandidatesModel::tr("In place %1").arg(place + 1);
-    return candidate.cap > 0
-               ? CandidatesModel::tr("%1, room for %2").arg(next).arg(candidate.cap - candidate.load)
-               : next;
-}
 
 int CandidatesModel::rowCount(const QModelIndex &parent) const
 {

@@ -37,9 +37,4 @@ private:
     QList<DecisionCandidate> m_candidates;
 };
 
-/// "4/5"; only the load where the cap of that moment is not known.
-QString candidateLoad(const DecisionCandidate &candidate);
-/// What became of the candidate at this place of the order: "Chosen", "Second, room for 1".
-QString candidateVerdict(const QList<DecisionCandidate> &candidates, int place);
-
 } // namespace desk

@@ -8,6 +8,7 @@
 #include "ui/agents/candidatesmodel.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/chattext.h"
+#include "ui/common/decisiontext.h"
 #include "ui/common/desktable.h"
 #include "ui/common/panehead.h"
 #include "ui/format/displaytext.h"
@@ -42,21 +43,6 @@ std::optional<ActivityEntry> newestDecision(const QList<ActivityEntry> &activity
         return gaveAway(entry) && entry.agent == agent && (room.isEmpty() || entry.room == room);
     });
     return found == activity.crend() ? std::nullopt : std::optional(*found);
-}
-
-QString explanationText(const ActivityEntry &decision)
-{
-    QStringList lines{DecisionPanel::tr("%1: %2 to %3")
-                          .arg(clockTime(decision.atMs), customerText(decision.customer, decision.room),
-                               agentText(decision.agentName, decision.agent)),
-                      displayText(decision.why)};
-    for (int place = 0; place < decision.candidates.size(); ++place) {
-        const DecisionCandidate &candidate = decision.candidates[place];
-        lines << QStringLiteral("%1\t%2\t%3")
-                     .arg(agentText(candidate.name, candidate.agent), candidateLoad(candidate),
-                          candidateVerdict(decision.candidates, place));
-    }
-    return lines.join(QLatin1Char('\n'));
 }
 
 DecisionPanel::DecisionPanel(QWidget *parent)

@@ -47,7 +47,4 @@ private:
 std::optional<ActivityEntry> newestDecision(const QList<ActivityEntry> &activity, const QByteArray &agent,
                                             const QByteArray &room);
 
-/// The explanation in plain text, to be sent to somebody.
-QString explanationText(const ActivityEntry &decision);
-
 } // namespace desk

@@ -38,6 +38,7 @@ OwnCapField::OwnCapField(QWidget *parent)
     m_label->setForegroundRole(QPalette::PlaceholderText);
     m_field->setObjectName(QStringLiteral("ownCap"));
     m_field->setRange(AsAll, HighestCap);
+    m_field->setMinimumWidth(metrics.units(13));
     m_field->installEventFilter(this);
     m_set->setObjectName(QStringLiteral("setOwnCap"));
     m_note->setObjectName(QStringLiteral("ownCapNote"));

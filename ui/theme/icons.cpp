@@ -29,9 +29,10 @@ namespace
 {
 
 constexpr std::array<const char *, IconCount> FileNames = {
-    "ok",   "warn",      "bad",   "unknown", "room",    "full",    "over",   "offline", "lock",   "pause",
-    "play", "wallboard", "quiet", "search",  "assign",  "front",   "drop",   "replay",  "undo",   "copy",
-    "back", "more",      "minus", "plus",    "refresh", "handset", "camera", "plane",   "bubble", "globe",
+    "ok",      "warn",   "bad",     "unknown",   "room",  "full",   "over",   "offline",
+    "lock",    "pause",  "play",    "wallboard", "quiet", "search", "assign", "front",
+    "drop",    "replay", "undo",    "copy",      "back",  "more",   "minus",  "plus",
+    "refresh", "export", "handset", "camera",    "plane", "bubble", "globe",
 };
 
 /// Every file is drawn with these two colours, which stand for ink and ground.

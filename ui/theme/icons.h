@@ -43,6 +43,7 @@ enum class IconName {
     Minus,
     Plus,
     Refresh,
+    Export,
     Handset, ///< channel: WhatsApp
     Camera,  ///< channel: Instagram
     Plane,   ///< channel: Telegram

@@ -48,6 +48,7 @@ public:
     int currentPage() const; ///< of the enum; Trends while one of the panes taken in is shown
     void setCurrentPage(int page);
     TrendsPane *trends() const { return m_trends; }
+    ActivityPane *activity() const { return m_activity; }
     FailuresPane *failures() const { return m_failures; }
 
     QSize sizeHint() const override;
