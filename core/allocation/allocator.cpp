@@ -6,6 +6,7 @@
 #include "core/allocation/allocator.h"
 
 #include "core/allocation/boottime.h"
+#include "core/allocation/callrules.h"
 #include "core/ledger/chatledger.h"
 
 #include <QDateTime>
@@ -22,9 +23,6 @@ namespace
 
 using namespace std::chrono_literals;
 
-/// A call may take 10 s, and its outcome needs a moment to reach the ledger: with less of the lease left,
-/// another desk could take the chat up while our call is still under way.
-constexpr auto leaseNeededToSend = 12s;
 /// 402 or 403 for so many chats in a row is about us, not about the chats.
 constexpr int refusalsThatMeanUs = 3;
 
@@ -205,7 +203,9 @@ void Allocator::takeDue()
         for (const DueWork &item : *work) {
             if (item.kind == DueWork::Kind::RepeatAssign)
                 send(item.reservation, asked);
-            else if (item.kind == DueWork::Kind::Verify)
+            else if (item.kind == DueWork::Kind::RepeatRemove)
+                Q_EMIT removalDue(item.reservation, asked);
+            else
                 Q_EMIT verificationDue(item);
         }
         tellIfIdle();
@@ -219,7 +219,7 @@ void Allocator::send(const Reservation &reservation, std::chrono::milliseconds l
 {
     const quint64 id = ++m_lastCall;
     m_calls.insert(id, {reservation, bootTime()});
-    const bool late = bootTime() - leaseFrom + leaseNeededToSend > reservation.lease;
+    const bool late = tooLateToSend(reservation, leaseFrom);
     if (late || !m_running) {
         AssignVerdict unsent;
         unsent.step = reservation.repeat ? AssignVerdict::Step::Unknown : AssignVerdict::Step::Release;

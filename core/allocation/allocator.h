@@ -73,6 +73,8 @@ Q_SIGNALS:
     void rosterHint();
     /// The ledger wants to know how this room stands at Qiscus.
     void verificationDue(const desk::DueWork &work);
+    /// A call that takes this chat from its agent must be made again. @p leaseFrom: bootTime() before it was given.
+    void removalDue(const desk::Reservation &reservation, std::chrono::milliseconds leaseFrom);
     void statusChanged();
     void idle();
 

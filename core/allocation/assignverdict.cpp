@@ -5,6 +5,8 @@
 
 #include "core/allocation/assignverdict.h"
 
+#include "core/allocation/callrules.h"
+
 #include <algorithm>
 
 namespace desk
@@ -16,13 +18,6 @@ namespace
 using namespace std::chrono_literals;
 using Service = AssignVerdict::Service;
 using Step = AssignVerdict::Step;
-
-/// Doubles with every attempt from @p first up to five minutes; half of it is spread by chance.
-std::chrono::milliseconds backoff(std::chrono::milliseconds first, int attempts, double jitter)
-{
-    const auto ceiling = std::min<std::chrono::milliseconds>(first * (1 << std::clamp(attempts, 0, 9)), 5min);
-    return std::chrono::duration_cast<std::chrono::milliseconds>(ceiling * (0.5 + 0.5 * jitter));
-}
 
 Service serviceOf(const QiscusError &error)
 {
@@ -50,7 +45,7 @@ Refusal ownRefusal(const Reservation &reservation, const QiscusError &error, dou
     refusal.blamesAgent = error.kind == QiscusError::Kind::Refused;
     refusal.then =
         reservation.attempts + 1 < attemptsBeforeFailed ? Refusal::Then::Park : Refusal::Then::Fail;
-    refusal.delay = backoff(5s, reservation.attempts, jitter);
+    refusal.delay = retryDelay(5s, reservation.attempts, jitter);
     return refusal;
 }
 
@@ -61,7 +56,7 @@ Refusal refusalOf(const Reservation &reservation, const QiscusError &error, doub
         return {.then = Refusal::Then::Close, .delay = 0ms, .error = error.message};
     case QiscusError::Kind::RoomTaken:
         return {
-            .then = Refusal::Then::ParkAndVerify, .delay = backoff(5s, 0, jitter), .error = error.message};
+            .then = Refusal::Then::ParkAndVerify, .delay = retryDelay(5s, 0, jitter), .error = error.message};
     case QiscusError::Kind::Refused:
         return ownRefusal(reservation, error, jitter);
     case QiscusError::Kind::Credentials:
@@ -86,7 +81,7 @@ AssignVerdict judgeRepeat(AssignVerdict verdict, const Reservation &reservation,
         return verdict;
     }
     verdict.step = Step::Unknown;
-    verdict.retryAfter = std::max(verdict.retryAfter, backoff(1s, reservation.attempts, jitter));
+    verdict.retryAfter = std::max(verdict.retryAfter, retryDelay(1s, reservation.attempts, jitter));
     return verdict;
 }
 
@@ -110,7 +105,7 @@ AssignVerdict judgeAssign(const Reservation &reservation,
         return judgeRepeat(verdict, reservation, error, jitter);
     if (error.kind == QiscusError::Kind::Unknown) {
         verdict.step = Step::Unknown;
-        verdict.retryAfter = std::max(verdict.retryAfter, backoff(1s, reservation.attempts, jitter));
+        verdict.retryAfter = std::max(verdict.retryAfter, retryDelay(1s, reservation.attempts, jitter));
         return verdict;
     }
     verdict.step = Step::Release;

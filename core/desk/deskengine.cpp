@@ -39,9 +39,10 @@ DeskEngine::DeskEngine(EngineOptions options)
     , m_listener(m_ledger, m_options.intake)
     , m_roster(m_qiscus, m_ledger, m_options.ledger.rosterInterval)
     , m_verifier(m_qiscus, m_ledger)
+    , m_remover(m_qiscus, m_ledger)
     , m_allocator(m_ledger, m_qiscus, m_options.maxParallelAssignments)
     , m_mirror(m_ledger, m_events)
-    , m_actions(m_ledger, m_allocator, m_mirror.state(), m_options.ledger.deskRun, m_options.who)
+    , m_actions(m_ledger, m_allocator, m_remover, m_mirror.state(), m_options.ledger.deskRun, m_options.who)
     , m_redisAwaySinceMs(QDateTime::currentMSecsSinceEpoch())
 {
     m_publish.setSingleShot(true);
@@ -67,6 +68,11 @@ void DeskEngine::connectParts()
     connect(&m_allocator, &Allocator::credentialsRefused, &m_roster, &Roster::readNow);
     connect(&m_allocator, &Allocator::verificationDue, &m_verifier, &Verifier::verify);
     connect(&m_verifier, &Verifier::verified, &m_allocator, &Allocator::seatFreed);
+    connect(&m_allocator, &Allocator::removalDue, &m_remover,
+            [this](const Reservation &reservation, std::chrono::milliseconds leaseFrom) {
+                m_remover.remove(reservation, leaseFrom);
+            });
+    connect(&m_remover, &Remover::removed, &m_allocator, &Allocator::seatFreed);
     connect(&m_allocator, &Allocator::statusChanged, this, &DeskEngine::changed);
 
     connect(&m_actions, &SupervisorActions::finished, this,
@@ -172,7 +178,7 @@ void DeskEngine::publish()
     snapshot->connectHint = m_options.connectHint;
     snapshot->live = m_redis.isReady();
     snapshot->frozenAtMs = m_redisAwaySinceMs;
-    snapshot->calling = health.allocator.callsUnderWay;
+    snapshot->calling = health.allocator.callsUnderWay + m_remover.callsUnderWay();
     if (health.intake.listening)
         snapshot->listenAddress =
             QStringLiteral("%1:%2").arg(m_options.intake.host.toString()).arg(health.intake.port);
@@ -250,12 +256,15 @@ void DeskEngine::shutDown()
     m_listener.stopListening();
     m_roster.stop();
     m_allocator.stop();
-    connect(&m_allocator, &Allocator::idle, this, &DeskEngine::closeRedis);
+    const auto closeWhenEnded = [this] {
+        if (callsEnded())
+            closeRedis();
+    };
+    connect(&m_allocator, &Allocator::idle, this, closeWhenEnded);
+    connect(&m_remover, &Remover::idle, this, closeWhenEnded);
     connect(&m_stopping, &QTimer::timeout, this, &DeskEngine::stopCalls);
-    if (m_allocator.isIdle())
-        closeRedis();
-    else
-        m_stopping.start(patienceForCalls);
+    m_stopping.start(patienceForCalls);
+    closeWhenEnded();
 }
 
 void DeskEngine::stopCalls()
@@ -264,11 +273,13 @@ void DeskEngine::stopCalls()
     connect(&m_stopping, &QTimer::timeout, this, &DeskEngine::closeRedis);
     m_stopping.start(patienceForRedis);
     m_allocator.abandonCalls();
+    m_remover.abandonCalls();
 }
 
 void DeskEngine::closeRedis()
 {
     m_allocator.disconnect(this);
+    m_remover.disconnect(this);
     m_stopping.disconnect(this);
     if (m_listener.repliesPending() > 0) {
         // Each has a time limit of its own: the ledger's answer or a 503.

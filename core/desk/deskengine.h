@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/allocation/allocator.h"
+#include "core/allocation/remover.h"
 #include "core/allocation/roster.h"
 #include "core/allocation/verifier.h"
 #include "core/desk/deskcontrol.h"
@@ -60,6 +61,7 @@ private:
     void publish();
     HealthInputs healthInputs() const;
     void finish(RequestId request, bool ok, const QString &message);
+    bool callsEnded() const { return m_allocator.isIdle() && m_remover.isIdle(); }
     void stopCalls();
     void closeRedis();
 
@@ -71,6 +73,7 @@ private:
     WebhookListener m_listener;
     Roster m_roster;
     Verifier m_verifier;
+    Remover m_remover;
     Allocator m_allocator;
     DeskMirror m_mirror;
     SupervisorActions m_actions;

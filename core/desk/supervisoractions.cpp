@@ -6,17 +6,44 @@
 #include "core/desk/supervisoractions.h"
 
 #include "core/allocation/allocator.h"
+#include "core/allocation/boottime.h"
+#include "core/allocation/remover.h"
 #include "core/ledger/chatledger.h"
 #include "core/monitor/deskstate.h"
 
 namespace desk
 {
 
-SupervisorActions::SupervisorActions(ChatLedger &ledger, Allocator &allocator, const DeskState &state,
-                                     QByteArray deskRun, QString who, QObject *parent)
+namespace
+{
+
+QString textOf(const RemovalReport &report)
+{
+    switch (report.outcome) {
+    case RemovalOutcome::Removed:
+        return SupervisorActions::tr("The chat is back in the queue, at its old place.");
+    case RemovalOutcome::Refused:
+        return SupervisorActions::tr("Qiscus refused to take the chat back: %1 It stays with its agent.")
+            .arg(report.reason);
+    case RemovalOutcome::Over:
+        return SupervisorActions::tr("Changed meanwhile: this chat is over.");
+    case RemovalOutcome::Unknown:
+        break;
+    }
+    return SupervisorActions::tr(
+               "No clear answer from Qiscus: %1 The desk asks again by itself; until then the seat "
+               "stays counted.")
+        .arg(report.reason);
+}
+
+} // namespace
+
+SupervisorActions::SupervisorActions(ChatLedger &ledger, Allocator &allocator, Remover &remover,
+                                     const DeskState &state, QByteArray deskRun, QString who, QObject *parent)
     : QObject(parent)
     , m_ledger(ledger)
     , m_allocator(allocator)
+    , m_remover(remover)
     , m_state(state)
     , m_deskRun(std::move(deskRun))
     , m_who(std::move(who))
@@ -104,8 +131,15 @@ void SupervisorActions::replayAll(RequestId request)
 
 void SupervisorActions::putBack(RequestId request, const ChatTarget &chat)
 {
-    m_ledger.putBack(actionFor(request, chat),
-                     answerFor(request, tr("Qiscus is asked to take this chat back.")));
+    const auto asked = bootTime();
+    m_ledger.putBack(actionFor(request, chat), [this, request, asked](
+                                                   const std::expected<ActionResult, LedgerError> &result) {
+        if (!result || !result->reservation)
+            return answerFor(request, {})(result);
+        m_remover.remove(*result->reservation, asked, [this, request](const RemovalReport &report) {
+            Q_EMIT finished({request, report.outcome == RemovalOutcome::Removed, textOf(report)});
+        });
+    });
 }
 
 void SupervisorActions::setOwnCap(RequestId request, const QByteArray &agent, std::optional<int> expected,

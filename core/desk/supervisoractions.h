@@ -14,6 +14,8 @@ namespace desk
 class Allocator;
 class ChatLedger;
 class DeskState;
+class Remover;
+struct RemovalReport;
 
 /// What a supervisor does to single chats and agents: one step of the ledger each, then the call to Qiscus where one
 /// must follow. Owned by DeskEngine, lives in the engine thread; every request is answered by finished().
@@ -23,8 +25,8 @@ class SupervisorActions : public QObject
 
 public:
     /// @p deskRun makes request ids unique among desks; @p who: the supervisor's name, for the events.
-    SupervisorActions(ChatLedger &ledger, Allocator &allocator, const DeskState &state, QByteArray deskRun,
-                      QString who, QObject *parent = nullptr);
+    SupervisorActions(ChatLedger &ledger, Allocator &allocator, Remover &remover, const DeskState &state,
+                      QByteArray deskRun, QString who, QObject *parent = nullptr);
 
     void assignTo(RequestId request, const ChatTarget &chat, const QByteArray &agent, bool aboveCap);
     void moveToFront(RequestId request, const ChatTarget &chat);
@@ -49,6 +51,7 @@ private:
 
     ChatLedger &m_ledger;
     Allocator &m_allocator;
+    Remover &m_remover;
     const DeskState &m_state; ///< what the window shows, for "all"
     const QByteArray m_deskRun;
     const QString m_who;

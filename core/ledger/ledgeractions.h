@@ -45,6 +45,7 @@ enum class RemovalOutcome {
     Removed, ///< back in the queue at its old place
     Refused, ///< a definite no: stays held, the error says why
     Unknown, ///< may have had its effect: repeated
+    Over,    ///< Qiscus says the room is resolved already: gone
 };
 
 /// The setting of one agent's own cap.

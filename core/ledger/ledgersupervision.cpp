@@ -21,6 +21,8 @@ QByteArray wordFor(RemovalOutcome outcome)
         return "removed";
     case RemovalOutcome::Refused:
         return "refused";
+    case RemovalOutcome::Over:
+        return "over";
     case RemovalOutcome::Unknown:
         break;
     }

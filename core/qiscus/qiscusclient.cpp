@@ -27,7 +27,7 @@ TransportOptions transportOptions(const QiscusOptions &options)
             .connections = options.connections};
 }
 
-std::expected<AssignedAgent, QString> parseAssigned(const QByteArray &body)
+std::expected<QJsonObject, QString> parseData(const QByteArray &body)
 {
     const auto json = readJson(body);
     if (!json)
@@ -35,8 +35,16 @@ std::expected<AssignedAgent, QString> parseAssigned(const QByteArray &body)
     const QJsonValue data = json->object().value(u"data");
     if (!data.isObject())
         return std::unexpected(QStringLiteral("it holds no data"));
-    const QJsonObject agent = data.toObject().value(u"added_agent").toObject();
-    const QJsonObject service = data.toObject().value(u"service").toObject();
+    return data.toObject();
+}
+
+std::expected<AssignedAgent, QString> parseAssigned(const QByteArray &body)
+{
+    const auto data = parseData(body);
+    if (!data)
+        return std::unexpected(data.error());
+    const QJsonObject agent = data->value(u"added_agent").toObject();
+    const QJsonObject service = data->value(u"service").toObject();
     return AssignedAgent{.agent = idOf(agent.value(u"id")),
                          .session = qMax(qint64(0), integerOf(service.value(u"id"), 0))};
 }
@@ -92,6 +100,22 @@ void QiscusClient::assign(const QByteArray &room, const QByteArray &agent, Qiscu
         if (!assigned)
             return answer(std::unexpected(unreadable(reply, assigned.error(), secret)));
         answer(*std::move(assigned));
+    });
+}
+
+void QiscusClient::removeAgent(const QByteArray &room, const QByteArray &agent, QiscusAnswer<void> answer)
+{
+    TransportRequest request;
+    request.path = QStringLiteral("/api/v1/admin/service/remove_agent");
+    request.contentType = "application/x-www-form-urlencoded";
+    request.body = "room_id=" + room.toPercentEncoding() + "&agent_id=" + agent.toPercentEncoding();
+    d->transport.send(request, [secret = d->options.secretKey,
+                                answer = std::move(answer)](const TransportReply &reply) mutable {
+        if (!succeeded(reply))
+            return answer(std::unexpected(errorFrom(reply, secret)));
+        if (const auto data = parseData(reply.body); !data)
+            return answer(std::unexpected(unreadable(reply, data.error(), secret)));
+        answer({});
     });
 }
 

@@ -61,6 +61,8 @@ public:
 
     /// Puts @p agent on @p room with max_agent=1: Qiscus then refuses a second agent.
     void assign(const QByteArray &room, const QByteArray &agent, QiscusAnswer<AssignedAgent> answer);
+    /// Takes @p agent from @p room.
+    void removeAgent(const QByteArray &room, const QByteArray &agent, QiscusAnswer<void> answer);
 
     /// Called just before each page is asked for; must call its argument to go on (the roster reads the ledger's
     /// sequence there). May be empty.

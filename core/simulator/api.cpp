@@ -84,7 +84,7 @@ HttpReply Api::route(const HttpRequest &request)
 HttpReply Api::routePost(const QByteArray &path, const Parameters &parameters)
 {
     if (path == "/api/v1/admin/service/remove_agent")
-        return removeAgent(parameters);
+        return remove(parameters);
     if (path == "/api/v1/admin/service/mark_as_resolved")
         return markAsResolved(parameters);
     if (path == "/api/v2/customer_rooms")
@@ -115,7 +115,7 @@ HttpReply Api::routeGet(const QByteArray &path, const Parameters &parameters)
 
 HttpReply Api::assign(const Parameters &parameters)
 {
-    const Fault fault = m_faults.drawForAssign();
+    const Fault fault = m_faults.drawForWrite();
     return m_faults.spoil(fault, Faults::takesEffect(fault) ? doAssign(parameters) : HttpReply{});
 }
 
@@ -139,7 +139,13 @@ HttpReply Api::doAssign(const Parameters &parameters)
     return reply;
 }
 
-HttpReply Api::removeAgent(const Parameters &parameters)
+HttpReply Api::remove(const Parameters &parameters)
+{
+    const Fault fault = m_faults.drawForWrite();
+    return m_faults.spoil(fault, Faults::takesEffect(fault) ? doRemove(parameters) : HttpReply{});
+}
+
+HttpReply Api::doRemove(const Parameters &parameters)
 {
     const auto left = m_world.leave(parameters.text("room_id"), parameters.text("agent_id"), m_agenda.now());
     if (!left)

@@ -39,7 +39,8 @@ private:
     HttpReply routeGet(const QByteArray &path, const Parameters &parameters);
     HttpReply assign(const Parameters &parameters);
     HttpReply doAssign(const Parameters &parameters);
-    HttpReply removeAgent(const Parameters &parameters);
+    HttpReply remove(const Parameters &parameters);
+    HttpReply doRemove(const Parameters &parameters);
     HttpReply markAsResolved(const Parameters &parameters);
     HttpReply customerRooms(const Parameters &parameters) const;
     HttpReply customerRoom(const QByteArray &id) const;

@@ -12,12 +12,12 @@ namespace desk::simulated
 
 Faults::Faults(const SimulatorOptions &options)
     : m_options(options)
-    , m_assignDice(options.seed, Stream::Faults)
+    , m_writeDice(options.seed, Stream::Faults)
     , m_readDice(options.seed, Stream::Faults, 1)
 {
 }
 
-Fault Faults::drawForAssign()
+Fault Faults::drawForWrite()
 {
     const std::pair<double, Fault> shares[] = {
         {m_options.serverErrorShare, Fault::ServerError}, {m_options.lateErrorShare, Fault::LateError},
@@ -26,7 +26,7 @@ Fault Faults::drawForAssign()
         {m_options.resetShare / 2, Fault::ResetWithout},  {m_options.resetShare / 2, Fault::ResetAfter},
         {m_options.falseTakenShare, Fault::FalseTaken},   {m_options.wrongJsonShare, Fault::WrongJson},
         {m_options.slowDripShare, Fault::SlowDrip}};
-    double drawn = m_assignDice.unit();
+    double drawn = m_writeDice.unit();
     for (const auto &[share, fault] : shares) {
         if (drawn < share)
             return fault;

@@ -12,7 +12,7 @@
 namespace desk::simulated
 {
 
-/// What goes wrong with an assign call.
+/// What goes wrong with a call that puts an agent on a room or takes one away.
 enum class Fault {
     None,
     ServerError,
@@ -34,7 +34,7 @@ class Faults
 public:
     explicit Faults(const SimulatorOptions &options);
 
-    Fault drawForAssign();
+    Fault drawForWrite();
     bool drawForRead(); ///< true: answer 500
 
     /// Whether the call does what it asks for in spite of the fault.
@@ -46,7 +46,7 @@ private:
     HttpReply wrongJson(HttpReply good);
 
     const SimulatorOptions &m_options;
-    Dice m_assignDice;
+    Dice m_writeDice;
     Dice m_readDice;
     int m_wrongJsonTurn = 0;
 };

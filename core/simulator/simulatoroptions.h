@@ -12,7 +12,8 @@
 namespace desk
 {
 
-/// What the simulated Qiscus does. Shares are from 0 to 1; the shares of assign calls should add up to 1 at
+/// What the simulated Qiscus does. Shares are from 0 to 1; the shares of assign calls, which hold for calls that take an
+/// agent from a room as well, should add up to 1 at
 /// most (the earlier ones win beyond that).
 struct SimulatorOptions {
     quint32 seed = 1; ///< the same seed gives the same agents, customers and times

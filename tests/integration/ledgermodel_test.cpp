@@ -209,7 +209,7 @@ private:
             const StepOutcome expected = model.unknown(call, retry);
             EXPECT_EQ(desk.unknown(call, retry), expected);
         } else if (dice < 80) {
-            const auto outcome = static_cast<RemovalOutcome>(below(3));
+            const auto outcome = static_cast<RemovalOutcome>(below(4));
             const StepOutcome expected = model.finishRemoval(call, outcome);
             EXPECT_EQ(desk.finishRemoval(call, outcome), expected);
         } else {

@@ -231,7 +231,7 @@ StepOutcome LedgerModel::finishRemoval(const Reservation &reservation, RemovalOu
     Chat *chat = callOf(reservation);
     if (!chat || chat->state != ChatState::Removing)
         return StepOutcome::Stale;
-    if (chat->resolved) {
+    if (chat->resolved || outcome == RemovalOutcome::Over) {
         finish(reservation.room);
         return StepOutcome::Gone;
     }

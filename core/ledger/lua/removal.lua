@@ -2,9 +2,9 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- State before: removing. State after: queued at its old place (removed), held as before (refused), removing with the
--- call due again (unknown); or gone, when the chat was resolved while the call was under way.
+-- call due again (unknown); or gone, when the room is resolved at Qiscus (over) or was while the call was under way.
 -- Idempotent: the token is taken away, a second run is stale.
--- ARGV: room, token, outcome (removed, refused, unknown), error, retry after in µs
+-- ARGV: room, token, outcome (removed, refused, unknown, over), error, retry after in µs
 
 local room, token, outcome, message = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 
@@ -12,7 +12,7 @@ local chat = read_chat(room)
 if not chat or chat.token ~= token or chat.state ~= 'removing' then
     return 'stale'
 end
-if chat.resolved then
+if chat.resolved or outcome == 'over' then
     finish('removal', room, chat, 'resolved while it was being put back')
     return 'gone'
 end
