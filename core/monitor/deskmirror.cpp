@@ -7,6 +7,7 @@
 
 #include "core/ledger/chatledger.h"
 #include "core/ledger/ledgerevents.h"
+#include "core/monitor/decision.h"
 
 #include <QTimer>
 
@@ -93,12 +94,8 @@ void DeskMirror::take(const QList<LedgerEvent> &events)
     bool seats = false;
     for (const LedgerEvent &event : events) {
         const ChatRow before = m_state.chat(event.room);
-        const QByteArray agent = event.agent  ? event.agent->id
-                                 : event.chat ? event.chat->agent
-                                              : QByteArray();
         m_state.apply(event);
-        const AgentRow row = m_state.agent(agent);
-        m_statistics.apply(event, before, row ? row->name : QString());
+        m_statistics.apply(event, activityLine(event, before));
         waiting = waiting || (event.chat && event.chat->state == ChatState::Queued);
         // Confirm changes no load; the others that name an agent may have freed or opened a seat.
         seats = seats || event.cap || event.pause ||
@@ -109,6 +106,26 @@ void DeskMirror::take(const QList<LedgerEvent> &events)
     if (seats)
         Q_EMIT seatsChanged();
     Q_EMIT changed();
+}
+
+/// @p before: the chat as it was, for the name of one that is gone.
+ActivityEntry DeskMirror::activityLine(const LedgerEvent &event, const ChatRow &before) const
+{
+    ActivityEntry line{.atMs = event.atUs / 1000, .kind = event.kind, .room = event.room};
+    line.customer = event.chat ? event.chat->name : before ? before->name : QString();
+    line.agent = event.agent ? event.agent->id : event.chat ? event.chat->agent : QByteArray();
+    if (const AgentRow row = m_state.agent(line.agent))
+        line.agentName = row->name;
+    line.why = event.why;
+    if (event.kind == "reserve") {
+        const auto decision =
+            readDecision(event.why, [this](const QByteArray &id) { return m_state.agent(id); });
+        if (decision) {
+            line.why = decision->toText();
+            line.candidates = decision->candidates;
+        }
+    }
+    return line;
 }
 
 void DeskMirror::fill(DeskSnapshot &snapshot, qint64 nowUs) const

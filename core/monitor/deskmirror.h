@@ -44,6 +44,7 @@ private:
     void readPages(const QByteArray &cursor, quint64 reading);
     void retryLater();
     void take(const QList<LedgerEvent> &events);
+    ActivityEntry activityLine(const LedgerEvent &event, const ChatRow &before) const;
 
     ChatLedger &m_ledger;
     LedgerEvents &m_events;

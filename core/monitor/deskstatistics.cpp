@@ -31,13 +31,13 @@ qint64 percentile(const std::vector<qint64> &sorted, double share)
 
 } // namespace
 
-void DeskStatistics::apply(const LedgerEvent &event, const ChatRow &chatBefore, const QString &agentName)
+void DeskStatistics::apply(const LedgerEvent &event, ActivityEntry line)
 {
     if (m_startUs == 0)
         m_startUs = event.atUs;
     if (event.kind == "confirm" && event.chat)
         countAssignment(event);
-    remember(event, chatBefore, agentName);
+    remember(std::move(line));
 }
 
 void DeskStatistics::countAssignment(const LedgerEvent &event)
@@ -47,20 +47,12 @@ void DeskStatistics::countAssignment(const LedgerEvent &event)
         m_assignments.pop_front();
 }
 
-void DeskStatistics::remember(const LedgerEvent &event, const ChatRow &chatBefore, const QString &agentName)
+void DeskStatistics::remember(ActivityEntry line)
 {
     QList<ActivityEntry> &activity = ownCopy(m_activity);
     if (activity.size() >= activityKept)
         activity.removeFirst();
-    const QByteArray agent = event.agent ? event.agent->id : event.chat ? event.chat->agent : QByteArray();
-    const QString customer = event.chat ? event.chat->name : chatBefore ? chatBefore->name : QString();
-    activity.append({.atMs = event.atUs / 1000,
-                     .kind = event.kind,
-                     .room = event.room,
-                     .customer = customer,
-                     .agent = agent,
-                     .agentName = agentName,
-                     .why = event.why});
+    activity.append(std::move(line));
 }
 
 double DeskStatistics::assignedPerMinute(qint64 nowUs, qint64 windowUs) const

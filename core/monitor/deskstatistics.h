@@ -25,8 +25,8 @@ public:
     static constexpr qsizetype trendSteps = 720; ///< one hour
     static constexpr qsizetype activityKept = 1000;
 
-    /// @p chatBefore: the chat as it was, for the name of one that is gone.
-    void apply(const LedgerEvent &event, const ChatRow &chatBefore, const QString &agentName);
+    /// @p line: what the activity list says of this event.
+    void apply(const LedgerEvent &event, ActivityEntry line);
     /// A point of the trends, if a step has passed.
     void sample(qint64 nowUs, qint64 depth, qint64 oldestArrivalUs);
 
@@ -39,7 +39,7 @@ private:
     };
 
     void countAssignment(const LedgerEvent &event);
-    void remember(const LedgerEvent &event, const ChatRow &chatBefore, const QString &agentName);
+    void remember(ActivityEntry line);
     double assignedPerMinute(qint64 nowUs, qint64 windowUs) const;
 
     std::deque<Assignment> m_assignments; ///< of the last 15 minutes

@@ -112,7 +112,8 @@ TEST_F(LedgerAssignment, theEventNamesTheFirstFiveOfTheRanking)
                     .applied);
     reserveOne("1");
     const QByteArray last = redis.run("XREVRANGE desk:events + - COUNT 1");
-    EXPECT_TRUE(last.contains("\nwhy\n12:0 14:0 15:0 11:1 13:1\n")) << last.constData();
+    EXPECT_TRUE(last.contains("\nwhy\n12:0 14:0 15:0 11:1 13:1 | cap 2, room 6, full 0\n"))
+        << last.constData();
 }
 
 TEST_F(LedgerAssignment, onlyTheTokenOfTheRunningCallCounts)

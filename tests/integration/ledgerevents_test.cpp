@@ -59,7 +59,7 @@ TEST_F(LedgerStream, carriesTheChangedChatAndAgentAndTheReason)
     EXPECT_EQ(seen.at(1).chat->state, ChatState::Calling);
     EXPECT_EQ(seen.at(1).agent->load, 1);
     EXPECT_EQ(seen.at(1).queueDepth, 0);
-    EXPECT_EQ(seen.at(1).why, QStringLiteral("11:0"));
+    EXPECT_EQ(seen.at(1).why, QStringLiteral("11:0 | cap 2, room 1, full 0"));
     EXPECT_EQ(seen.at(2).chat->session, 4399281078994123);
     EXPECT_GT(seen.at(2).agent->lastAssignedUs, 0);
     EXPECT_EQ(seen.at(3).room, "1");

@@ -49,7 +49,7 @@ TEST(DeskStatistics, MedianAndPercentileOfTheWaits)
 {
     DeskStatistics statistics;
     for (int i = 1; i <= 100; ++i)
-        statistics.apply(confirmed(start + i, i * second), {}, {});
+        statistics.apply(confirmed(start + i, i * second), {});
     const DeskSnapshot snapshot = at(statistics, start + second);
     EXPECT_NEAR(static_cast<double>(snapshot.medianWaitMs), 50'500, 600);
     EXPECT_NEAR(static_cast<double>(snapshot.percentile95WaitMs), 95'000, 1100);
@@ -59,7 +59,7 @@ TEST(DeskStatistics, TheRateIsOverFiveMinutesAndForgetsWhatIsOlder)
 {
     DeskStatistics statistics;
     for (int i = 0; i < 50; ++i)
-        statistics.apply(confirmed(start + i * second, second), {}, {});
+        statistics.apply(confirmed(start + i * second, second), {});
     EXPECT_NEAR(at(statistics, start + 300 * second).assignedPerMinute, 10.0, 0.3);
     EXPECT_EQ(at(statistics, start + 700 * second).assignedPerMinute, 0);
 }
@@ -67,7 +67,7 @@ TEST(DeskStatistics, TheRateIsOverFiveMinutesAndForgetsWhatIsOlder)
 TEST(DeskStatistics, TheFirstChatDoesNotLookLikeARush)
 {
     DeskStatistics statistics;
-    statistics.apply(confirmed(start, second), {}, {});
+    statistics.apply(confirmed(start, second), {});
     EXPECT_LE(at(statistics, start + second / 10).assignedPerMinute, 1.0);
 }
 
@@ -89,10 +89,11 @@ TEST(DeskStatistics, TrendsAreSampledByTimeAndBounded)
 TEST(DeskStatistics, ASnapshotKeepsTheActivityItWasGiven)
 {
     DeskStatistics statistics;
-    statistics.apply(confirmed(start, second), {}, QStringLiteral("Rina"));
+    statistics.apply(confirmed(start, second),
+                     {.customer = QStringLiteral("Sari"), .agentName = QStringLiteral("Rina")});
     const DeskSnapshot early = at(statistics, start);
     for (int i = 0; i < 2 * DeskStatistics::activityKept; ++i)
-        statistics.apply(confirmed(start + i, second), {}, {});
+        statistics.apply(confirmed(start + i, second), {});
     EXPECT_EQ(early.activity->size(), 1);
     EXPECT_EQ(early.activity->constFirst().agentName, QStringLiteral("Rina"));
     EXPECT_EQ(early.activity->constFirst().customer, QStringLiteral("Sari"));

@@ -39,6 +39,14 @@ local function in_order(common, own)
     return table.concat(words, ' ')
 end
 
+-- "id:load ... | cap N, room N, full N": the order of choice, and how many of the eligible had room. Those who are full
+-- by a cap of their own stand in no ranking and are not counted.
+local function explain(common, own)
+    local free = redis.call('ZCOUNT', K.ranking, '-inf', '(' .. text(cap * TURN_RANGE))
+    return string.format('%s | cap %d, room %d, full %d', in_order(common, own), cap, free + redis.call('ZCARD', K.own),
+        redis.call('ZCARD', K.ranking) - free)
+end
+
 -- The better of the two heads. In the common ranking a full head means that everybody there is full.
 local function choose()
     local common, own = reads(K.ranking), reads(K.own)
@@ -49,7 +57,7 @@ local function choose()
     if own[1] and (not best or own[1].score < best.score) then
         best = own[1]
     end
-    return best and best.id, best and in_order(common, own)
+    return best and best.id, best and explain(common, own)
 end
 
 local function tie(room, chat, id, why)

@@ -1,0 +1,50 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+// What a desk tells of what it did.
+
+#include "tests/support/deskfixture.h"
+
+namespace desk
+{
+namespace
+{
+
+using namespace std::chrono_literals;
+using test::TestDesk;
+using test::waitUntil;
+
+TEST(DeskReports, ADecisionIsExplainedWithTheCandidatesOfThatMoment)
+{
+    TestDesk desk({.agents = 3, .duplicateShare = 0, .latency = 1ms});
+    desk.setCap(4);
+    desk.startEngine();
+    const QByteArray room = desk.simulator.customerWrites();
+    QList<ActivityEntry> reserves;
+    const auto seen = [&] {
+        reserves.clear();
+        for (const ActivityEntry &entry : *desk.snapshot()->activity) {
+            if (entry.kind == "reserve")
+                reserves.append(entry);
+        }
+        return reserves.size() == 1;
+    };
+    ASSERT_TRUE(waitUntil(seen));
+    const ActivityEntry &entry = reserves.constFirst();
+    EXPECT_EQ(entry.room, room);
+    EXPECT_EQ(entry.why,
+              QStringLiteral("Lowest load of 3 who had room: 0 of 4. A tie goes to whose last chat is "
+                             "longest ago."));
+    ASSERT_EQ(entry.candidates.size(), 3);
+    EXPECT_EQ(entry.candidates.constFirst().agent, entry.agent) << "the chosen one first";
+    for (const DecisionCandidate &candidate : entry.candidates) {
+        EXPECT_FALSE(candidate.name.isEmpty());
+        EXPECT_EQ(candidate.load, 0) << "before the choice";
+        EXPECT_EQ(candidate.cap, 4);
+    }
+}
+
+} // namespace
+} // namespace desk
