@@ -82,10 +82,28 @@ void DeskMirror::applySummary(const LedgerSummary &summary)
                                  m_state.queueDepth() != summary.queueDepth;
     m_state.applySummary(summary);
     m_statistics.sample(summary.nowUs, m_state.queueDepth(), m_state.oldestArrivalUs());
+    readMinutesWhenDue(summary.nowUs);
     if (anythingChanged)
         Q_EMIT changed();
     if (capChanged)
         Q_EMIT seatsChanged();
+}
+
+void DeskMirror::readMinutesWhenDue(qint64 nowUs)
+{
+    constexpr qint64 minuteUs = 60'000'000;
+    const qint64 before = std::exchange(m_minuteRead, nowUs / minuteUs);
+    if (m_minuteRead == before)
+        return;
+    m_ledger.readMinutes(
+        [this, nowUs, before](const std::expected<QList<LedgerMinute>, LedgerError> &minutes) {
+            if (!minutes) {
+                m_minuteRead = before; // once more with the next summary
+                return;
+            }
+            m_statistics.setMinutes(*minutes, nowUs);
+            Q_EMIT changed();
+        });
 }
 
 void DeskMirror::take(const QList<LedgerEvent> &events)

@@ -43,6 +43,8 @@ Q_SIGNALS:
 private:
     void readPages(const QByteArray &cursor, quint64 reading);
     void retryLater();
+    /// At the start and once a minute: what every desk of this Redis did.
+    void readMinutesWhenDue(qint64 nowUs);
     void take(const QList<LedgerEvent> &events);
     ActivityEntry activityLine(const LedgerEvent &event, const ChatRow &before) const;
 
@@ -52,7 +54,8 @@ private:
     DeskState m_next; ///< being read; replaces m_state when whole, so that the window never shows half of it
     DeskStatistics m_statistics;
     QByteArray m_followFrom;
-    quint64 m_reading = 0; ///< number of the reading under way: answers of an earlier one are dropped
+    qint64 m_minuteRead = 0; ///< minutes since the epoch
+    quint64 m_reading = 0;   ///< number of the reading under way: answers of an earlier one are dropped
     bool m_complete = false;
 };
 

@@ -5,7 +5,10 @@
 
 #include "core/monitor/deskstatistics.h"
 
+#include "core/monitor/minutetrend.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace desk
 {
@@ -82,9 +85,24 @@ void DeskStatistics::sample(qint64 nowUs, qint64 depth, qint64 oldestArrivalUs)
          .assignedPerMinute = assignedPerMinute(nowUs, 60'000'000LL)});
 }
 
+void DeskStatistics::setMinutes(const QList<LedgerMinute> &minutes, qint64 nowUs)
+{
+    auto day = std::make_shared<const QList<TrendPoint>>(trendOfMinutes(minutes, nowUs / 1000));
+    m_dayTrend = day;
+    if (std::exchange(m_pastAdded, true))
+        return;
+    const qint64 oldest = nowUs / 1000 - trendSteps * trendStepUs / 1000;
+    const qint64 own = m_trend->isEmpty() ? nowUs / 1000 : m_trend->constFirst().atMs;
+    QList<TrendPoint> whole;
+    std::ranges::copy_if(*day, std::back_inserter(whole),
+                         [&](const TrendPoint &point) { return point.atMs >= oldest && point.atMs < own; });
+    m_trend = std::make_shared<QList<TrendPoint>>(whole + *m_trend);
+}
+
 void DeskStatistics::fill(DeskSnapshot &snapshot, qint64 nowUs) const
 {
     snapshot.trend = m_trend;
+    snapshot.dayTrend = m_dayTrend;
     snapshot.activity = m_activity;
     snapshot.assignedPerMinute = m_startUs == 0 ? 0 : assignedPerMinute(nowUs, rateWindowUs);
     snapshot.lastAssignedMs = m_assignments.empty() ? 0 : m_assignments.back().atUs / 1000;

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "core/ledger/ledgeractions.h"
 #include "core/monitor/desksnapshot.h"
 
 #include <QHash>
@@ -30,6 +31,10 @@ public:
     /// A point of the trends, if a step has passed.
     void sample(qint64 nowUs, qint64 depth, qint64 oldestArrivalUs);
 
+    /// What the ledger knows by the minute: the trend of the day, and what the short trend lacks of the time before this
+    /// start.
+    void setMinutes(const QList<LedgerMinute> &minutes, qint64 nowUs);
+
     void fill(DeskSnapshot &snapshot, qint64 nowUs) const;
 
 private:
@@ -44,9 +49,11 @@ private:
 
     std::deque<Assignment> m_assignments; ///< of the last 15 minutes
     std::shared_ptr<QList<TrendPoint>> m_trend = std::make_shared<QList<TrendPoint>>();
+    std::shared_ptr<const QList<TrendPoint>> m_dayTrend = std::make_shared<const QList<TrendPoint>>();
     std::shared_ptr<QList<ActivityEntry>> m_activity = std::make_shared<QList<ActivityEntry>>();
     qint64 m_startUs = 0;
     qint64 m_sampledUs = 0;
+    bool m_pastAdded = false; ///< the short trend begins before this start
 };
 
 } // namespace desk

@@ -46,5 +46,25 @@ TEST(DeskReports, ADecisionIsExplainedWithTheCandidatesOfThatMoment)
     }
 }
 
+TEST(DeskReports, TheTrendsOutliveADesk)
+{
+    TestDesk desk({.agents = 3, .latency = 1ms});
+    // What an earlier desk wrote, a quarter of an hour ago.
+    const qint64 minute = desk.redis.run("TIME").split('\n').constFirst().toLongLong() / 60 - 15;
+    const QByteArray counts = QByteArray::number(minute) + " 12 9 40000 31000 3";
+    desk.redis.run({"HSET", "desk:minutes", QByteArray::number(minute % 1440), counts});
+    desk.startEngine();
+    ASSERT_TRUE(waitUntil([&] { return !desk.snapshot()->dayTrend->isEmpty(); }));
+    for (const auto &trend : {desk.snapshot()->dayTrend, desk.snapshot()->trend}) {
+        ASSERT_FALSE(trend->isEmpty());
+        const TrendPoint first = trend->constFirst();
+        EXPECT_EQ(first.atMs, minute * 60'000);
+        EXPECT_EQ(first.depth, 3);
+        EXPECT_EQ(first.longestWaitMs, 31'000);
+        EXPECT_EQ(first.assignedPerMinute, 9);
+    }
+    EXPECT_GE(desk.snapshot()->dayTrend->size(), 15);
+}
+
 } // namespace
 } // namespace desk

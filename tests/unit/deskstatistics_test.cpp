@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace desk
 {
 namespace
@@ -98,6 +100,49 @@ TEST(DeskStatistics, ASnapshotKeepsTheActivityItWasGiven)
     EXPECT_EQ(early.activity->constFirst().agentName, QStringLiteral("Rina"));
     EXPECT_EQ(early.activity->constFirst().customer, QStringLiteral("Sari"));
     EXPECT_EQ(at(statistics, start).activity->size(), DeskStatistics::activityKept);
+}
+
+constexpr qint64 minuteMs = 60'000;
+constexpr qint64 startMs = start / 1000 - start / 1000 % minuteMs; // the beginning of a minute
+
+TEST(DeskStatistics, TheDayIsOfWholeMinutesAlsoOfThoseInWhichNothingHappened)
+{
+    DeskStatistics statistics;
+    const QList<LedgerMinute> minutes = {
+        {.startMs = startMs - 2000 * minuteMs, .depth = 9}, // not of this day any more
+        {.startMs = startMs - 5 * minuteMs, .arrivals = 4, .assigned = 3, .waitLongestMs = 7000, .depth = 1},
+        {.startMs = startMs - 2 * minuteMs, .assigned = 1, .waitLongestMs = 190'000, .depth = 0},
+        {.startMs = startMs, .assigned = 5}}; // still under way
+    statistics.setMinutes(minutes, startMs * 1000 + 20 * second);
+    const QList<TrendPoint> day = *at(statistics, start).dayTrend;
+    ASSERT_EQ(day.size(), 5);
+    for (qsizetype i = 0; i < day.size(); ++i)
+        EXPECT_EQ(day.at(i).atMs, startMs - (5 - i) * minuteMs);
+    EXPECT_EQ(day.at(0).assignedPerMinute, 3);
+    EXPECT_EQ(day.at(0).longestWaitMs, 7000);
+    EXPECT_EQ(day.at(1).depth, 1) << "one waits on";
+    EXPECT_EQ(day.at(2).longestWaitMs, 127'000) << "and longer every minute";
+    EXPECT_EQ(day.at(3).longestWaitMs, 190'000);
+    EXPECT_EQ(day.at(4).depth, 0);
+    EXPECT_EQ(day.at(4).longestWaitMs, 0) << "nobody waits";
+}
+
+TEST(DeskStatistics, TheShortTrendBeginsBeforeThisStart)
+{
+    DeskStatistics statistics;
+    statistics.sample(start, 2, start - second);
+    const qint64 oneHour = 60 * minuteMs;
+    const QList<LedgerMinute> minutes = {{.startMs = startMs - oneHour - minuteMs, .depth = 1},
+                                         {.startMs = startMs - 3 * minuteMs, .assigned = 6}};
+    statistics.setMinutes(minutes, start);
+    const QList<TrendPoint> trend = *at(statistics, start).trend;
+    ASSERT_GT(trend.size(), 3);
+    EXPECT_GE(trend.constFirst().atMs, start / 1000 - oneHour);
+    EXPECT_EQ(trend.constLast().depth, 2) << "our own point";
+    EXPECT_TRUE(std::ranges::is_sorted(trend, {}, &TrendPoint::atMs));
+    const qsizetype size = trend.size();
+    statistics.setMinutes(minutes, start + 60 * second);
+    EXPECT_EQ(at(statistics, start).trend->size(), size) << "added once";
 }
 
 } // namespace
