@@ -74,6 +74,9 @@ std::expected<CommandLine, QString> parseCommandLine(bool withoutWindow)
 {
     const QCommandLineOption headless(QStringLiteral("headless"),
                                       tr("Run without a window, with a status line."));
+    const QCommandLineOption watch(
+        QStringLiteral("watch"),
+        tr("Only watch the desks of the Redis in REDIS_URL; change the cap and the pause."));
     const QCommandLineOption demo(QStringLiteral("demo"),
                                   tr("Practice mode: a simulated Qiscus with customers and agents."));
     const QCommandLineOption seed(QStringLiteral("seed"), tr("Practice mode: the same number, the same day."),
@@ -88,7 +91,7 @@ std::expected<CommandLine, QString> parseCommandLine(bool withoutWindow)
            "shows what it does."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({headless, demo, seed, envFile});
+    parser.addOptions({headless, watch, demo, seed, envFile});
     addSettingOptions(parser);
     if (!parser.parse(QCoreApplication::arguments()))
         return std::unexpected(parser.errorText());
@@ -102,12 +105,16 @@ std::expected<CommandLine, QString> parseCommandLine(bool withoutWindow)
     CommandLine result;
     result.headlessAsked = parser.isSet(headless);
     result.headless = withoutWindow;
+    result.watch = parser.isSet(watch);
     result.demo = parser.isSet(demo);
     result.envFile = parser.value(envFile);
     result.settings = settingTexts(parser);
     bool isNumber = true;
     if (parser.isSet(seed))
         result.seed = parser.value(seed).toUInt(&isNumber);
+    if (result.watch && result.demo)
+        return std::unexpected(
+            tr("--watch and --demo exclude each other: practice mode has a Redis of its own."));
     if (!isNumber)
         return std::unexpected(
             tr("--seed wants a whole number from 0 to 4294967295, not “%1”.").arg(parser.value(seed)));

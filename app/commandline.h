@@ -16,6 +16,7 @@ namespace desk
 struct CommandLine {
     bool headless = false; ///< no window: asked for, or there is no display
     bool headlessAsked = false;
+    bool watch = false; ///< no allocator: a window over the Redis of other desks
     bool demo = false;
     quint32 seed = 0;
     QString envFile;

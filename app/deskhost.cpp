@@ -10,6 +10,7 @@
 #include <QEventLoop>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
+#include <QSysInfo>
 #include <QTimer>
 #include <QUuid>
 
@@ -59,6 +60,8 @@ EngineOptions engineOptions(const Settings &settings, const RedisAddress &redis)
     options.intake.appId = settings.qiscusAppId;
     options.maxParallelAssignments = settings.maxParallelAssignments;
     options.who = userName();
+    options.deskName = options.who + QLatin1Char('@') + QSysInfo::machineHostName();
+    options.watchOnly = settings.watch;
     if (settings.headless)
         options.publishEvery = 500ms;
     return options;
@@ -164,6 +167,8 @@ void DeskHost::startEngine(const EngineOptions &options)
 std::expected<void, HostError> DeskHost::start(const Settings &settings)
 {
     m_settings = settings;
+    if (m_settings.watch) // keeps nothing on disk, and may run beside a desk of the same user
+        return startWatching();
     if (const auto locked = lockDataDirectory(); !locked)
         return locked;
     const auto redis = startRedis();
@@ -175,6 +180,15 @@ std::expected<void, HostError> DeskHost::start(const Settings &settings)
             return started;
     }
     startEngine(options);
+    return {};
+}
+
+std::expected<void, HostError> DeskHost::startWatching()
+{
+    const auto redis = RedisAddress::fromUrl(m_settings.redisUrl);
+    if (!redis)
+        return std::unexpected(HostError{ExitBadSettings, redis.error()});
+    startEngine(engineOptions(m_settings, *redis));
     return {};
 }
 

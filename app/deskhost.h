@@ -47,6 +47,7 @@ public:
     DeskControl &control() { return m_client; }
 
 private:
+    std::expected<void, HostError> startWatching();
     std::expected<void, HostError> lockDataDirectory();
     std::expected<RedisAddress, QString> startRedis();
     std::expected<void, HostError> startSimulator(EngineOptions &options);

@@ -5,6 +5,8 @@
 
 #include "core/desk/deskengine.h"
 
+#include "core/desk/webhookurls.h"
+
 #include <QDateTime>
 #include <QLoggingCategory>
 
@@ -28,12 +30,21 @@ constexpr quint64 ticksBetweenSnapshots = 2;
 constexpr auto patienceForCalls = 3000ms;
 constexpr auto patienceForRedis = 500ms;
 
+QString watchingText()
+{
+    return DeskEngine::tr(
+        "This desk only watches: it changes nothing but the cap and the pause. Use a desk that "
+        "assigns.");
+}
+
 } // namespace
 
 DeskEngine::DeskEngine(EngineOptions options)
     : m_options(std::move(options))
     , m_redis(m_options.redisAddress, m_options.redis)
     , m_ledger(m_redis, m_options.ledger)
+    , m_opening(m_ledger, !m_options.watchOnly)
+    , m_otherDesks(m_ledger, m_options.ledger.deskRun, m_options.deskName, m_options.watchOnly)
     , m_events(m_options.redisAddress, m_options.redis, m_options.ledger.keyPrefix)
     , m_qiscus(m_options.qiscus)
     , m_listener(m_ledger, m_options.intake)
@@ -54,6 +65,11 @@ void DeskEngine::connectParts()
 {
     connect(&m_redis, &QtRedis::ready, this, &DeskEngine::redisReady);
     connect(&m_redis, &QtRedis::lost, this, &DeskEngine::redisLost);
+
+    connect(&m_opening, &LedgerOpening::opened, this, &DeskEngine::ledgerOpened);
+    connect(&m_opening, &LedgerOpening::refused, this, &DeskEngine::ledgerRefused);
+    connect(&m_opening, &LedgerOpening::otherAllocatorChanged, this, &DeskEngine::changed);
+    connect(&m_otherDesks, &OtherDesks::changed, this, &DeskEngine::changed);
 
     connect(&m_listener, &WebhookListener::chatArrived, &m_allocator, &Allocator::chatArrived);
     connect(&m_listener, &WebhookListener::chatResolved, &m_allocator, &Allocator::seatFreed);
@@ -84,6 +100,8 @@ void DeskEngine::connectParts()
 
 void DeskEngine::start()
 {
+    if (m_options.watchOnly)
+        m_actions.refuseAll(watchingText());
     m_redis.open();
     listen();
     m_tick.start(tickInterval);
@@ -92,6 +110,8 @@ void DeskEngine::start()
 
 void DeskEngine::listen()
 {
+    if (m_options.watchOnly)
+        return;
     if (!m_listener.listen()) {
         qCWarning(lcDesk) << m_listener.status().trouble;
         return;
@@ -105,15 +125,31 @@ void DeskEngine::redisReady()
 {
     m_redisAwaySinceMs = 0;
     qCInfo(lcDesk) << "Connected to Redis at" << m_options.redisAddress.toDisplayText();
+    m_opening.begin();
+}
+
+void DeskEngine::ledgerOpened()
+{
+    m_otherDesks.start();
     m_mirror.synchronise();
-    m_roster.start();
-    m_allocator.start();
-    m_allocator.redisReady();
+    if (!m_options.watchOnly) {
+        m_roster.start();
+        m_allocator.start();
+        m_allocator.redisReady();
+    }
     tick();
+}
+
+void DeskEngine::ledgerRefused(const QString &reason)
+{
+    qCCritical(lcDesk).noquote() << reason;
+    m_redisAwaySinceMs = QDateTime::currentMSecsSinceEpoch();
+    changed();
 }
 
 void DeskEngine::redisLost(const QString &reason)
 {
+    m_opening.stop();
     if (m_redisAwaySinceMs == 0) {
         m_redisAwaySinceMs = QDateTime::currentMSecsSinceEpoch();
         qCWarning(lcDesk) << "Redis is away:" << reason;
@@ -127,7 +163,7 @@ void DeskEngine::tick()
         listen();
     if (m_ticks++ % ticksBetweenSnapshots == 0)
         changed();
-    if (!m_redis.isReady())
+    if (!usesRedis())
         return;
     m_ledger.readSummary([this](const std::expected<LedgerSummary, LedgerError> &summary) {
         if (summary)
@@ -151,38 +187,50 @@ void DeskEngine::changed()
         m_publish.start(m_options.publishEvery);
 }
 
-HealthInputs DeskEngine::healthInputs() const
+HealthInputs DeskEngine::healthInputs(const DeskSnapshot &snapshot) const
 {
     return {.nowMs = QDateTime::currentMSecsSinceEpoch(),
-            .redis = {.ready = m_redis.isReady(),
+            .redis = {.ready = usesRedis(),
                       .awaySinceMs = m_redisAwaySinceMs,
                       .trouble = m_redis.lastTrouble(),
-                      .latency = m_redis.latency()},
+                      .latency = m_redis.latency(),
+                      .risks = m_opening.risks(),
+                      .refusal = m_opening.refusal()},
             .allocator = m_allocator.status(),
             .roster = m_roster.status(),
             .intake = m_listener.status(),
-            .pause = m_mirror.state().pause(),
-            .cap = m_mirror.state().cap(),
+            .pause = snapshot.pause,
+            .cap = snapshot.capState,
+            .otherDesks = m_otherDesks.desks(),
+            .watchOnly = m_options.watchOnly,
+            .agentsFull = snapshot.agentsFull,
+            .agentsOffline = snapshot.agentsOffline,
             .qiscusLatency = m_qiscus.latency(),
             .rosterInterval = m_options.ledger.rosterInterval};
 }
 
 void DeskEngine::publish()
 {
-    const HealthInputs health = healthInputs();
     auto snapshot = std::make_shared<DeskSnapshot>();
     snapshot->serial = ++m_serial;
-    snapshot->atMs = health.nowMs;
+    snapshot->atMs = QDateTime::currentMSecsSinceEpoch();
     snapshot->clockOffsetUs = m_clockOffsetUs;
     snapshot->practice = m_options.practice;
     snapshot->connectHint = m_options.connectHint;
-    snapshot->live = m_redis.isReady();
+    snapshot->watchOnly = m_options.watchOnly;
+    snapshot->otherAllocator = m_opening.otherAllocator();
+    snapshot->live = usesRedis();
     snapshot->frozenAtMs = m_redisAwaySinceMs;
+    m_mirror.fill(*snapshot, snapshot->atMs * 1000 + m_clockOffsetUs);
+    const HealthInputs health = healthInputs(*snapshot);
     snapshot->calling = health.allocator.callsUnderWay + m_remover.callsUnderWay();
-    if (health.intake.listening)
+    if (health.intake.listening) {
         snapshot->listenAddress =
             QStringLiteral("%1:%2").arg(m_options.intake.host.toString()).arg(health.intake.port);
-    m_mirror.fill(*snapshot, health.nowMs * 1000 + m_clockOffsetUs);
+        const WebhookUrls urls = webhookUrls(m_options.intake, health.intake.port);
+        snapshot->newChatUrl = urls.newChat;
+        snapshot->resolvedUrl = urls.resolved;
+    }
 
     snapshot->watched = m_mirror.state().watched(m_watchedAgent);
     const TroubleReport trouble = worstTrouble(health);
@@ -232,12 +280,16 @@ void DeskEngine::setPaused(RequestId request, bool paused, const QString &reason
 
 void DeskEngine::readRosterNow(RequestId request)
 {
+    if (m_options.watchOnly)
+        return finish(request, false, watchingText());
     m_roster.readNow();
     finish(request, true, tr("The agents are being read."));
 }
 
 void DeskEngine::takeUpOldChats(RequestId request, bool)
 {
+    if (m_options.watchOnly)
+        return finish(request, false, watchingText());
     finish(request, false, tr("There are no old chats to decide about."));
 }
 
@@ -287,8 +339,18 @@ void DeskEngine::closeRedis()
         m_stopping.start(20ms);
         return;
     }
-    m_stopping.stop();
+    m_opening.stop();
     m_events.stop();
+    connect(&m_stopping, &QTimer::timeout, this, &DeskEngine::finishStopping);
+    m_stopping.start(patienceForRedis);
+    m_otherDesks.leave([this] { finishStopping(); });
+}
+
+void DeskEngine::finishStopping()
+{
+    if (std::exchange(m_stopped, true))
+        return;
+    m_stopping.stop();
     m_redis.close();
     Q_EMIT stopped();
 }

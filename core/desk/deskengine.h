@@ -12,6 +12,7 @@
 #include "core/desk/deskcontrol.h"
 #include "core/desk/engineoptions.h"
 #include "core/desk/healthreport.h"
+#include "core/desk/ledgeropening.h"
 #include "core/desk/supervisoractions.h"
 #include "core/ledger/ledgerevents.h"
 #include "core/monitor/deskmirror.h"
@@ -53,21 +54,27 @@ Q_SIGNALS:
 private:
     void connectParts();
     void redisReady();
+    void ledgerOpened();
+    void ledgerRefused(const QString &reason);
     void redisLost(const QString &reason);
     void listen();
     void tick();
     void takeSummary(const LedgerSummary &summary);
     void changed();
     void publish();
-    HealthInputs healthInputs() const;
+    bool usesRedis() const { return m_redis.isReady() && m_opening.refusal().isEmpty(); }
+    HealthInputs healthInputs(const DeskSnapshot &snapshot) const;
     void finish(RequestId request, bool ok, const QString &message);
     bool callsEnded() const { return m_allocator.isIdle() && m_remover.isIdle(); }
     void stopCalls();
     void closeRedis();
+    void finishStopping();
 
     EngineOptions m_options;
     QtRedis m_redis;
     ChatLedger m_ledger;
+    LedgerOpening m_opening;
+    OtherDesks m_otherDesks;
     LedgerEvents m_events;
     QiscusClient m_qiscus;
     WebhookListener m_listener;
@@ -86,6 +93,7 @@ private:
     qint64 m_clockOffsetUs = 0;
     qint64 m_redisAwaySinceMs = 0;
     bool m_closing = false;
+    bool m_stopped = false;
 };
 
 } // namespace desk

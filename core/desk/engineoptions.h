@@ -21,7 +21,10 @@ struct EngineOptions {
     QiscusOptions qiscus;
     IntakeOptions intake;
     int maxParallelAssignments = 24;
-    QString who; ///< the supervisor's name, for what the window changes
+    QString who;      ///< the supervisor's name, for what the window changes
+    QString deskName; ///< for the people at other desks of the same Redis; the same over restarts
+    /// Sees everything, gives nothing out, takes no webhooks, reads no agents, changes only the cap and the pause.
+    bool watchOnly = false;
     bool practice = false;
     QString connectHint;                         ///< practice mode: how to connect to the real Qiscus
     std::chrono::milliseconds publishEvery{100}; ///< at most one snapshot in so long

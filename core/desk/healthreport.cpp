@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace desk
 {
 
@@ -14,9 +16,9 @@ namespace
 {
 
 /// lupdate files what stands outside of a class under the name space.
-QString tr(const char *text)
+QString tr(const char *text, const char *comment = nullptr, int number = -1)
 {
-    return QCoreApplication::translate("desk", text);
+    return QCoreApplication::translate("desk", text, comment, number);
 }
 
 QString minutesAndSeconds(qint64 ms)
@@ -32,9 +34,25 @@ HealthItem ok(HealthItem::Part part, const QString &state)
 
 HealthItem redisItem(const HealthInputs &in)
 {
+    const QString well =
+        tr("ok, %1 ms").arg(static_cast<double>(in.redis.latency.count()) / 1000.0, 0, 'f', 1);
+    if (!in.redis.refusal.isEmpty())
+        return {.part = HealthItem::Part::Redis,
+                .level = HealthLevel::Bad,
+                .state = tr("cannot be used"),
+                .reason = in.redis.refusal,
+                .advice = tr("Name another Redis in REDIS_URL, or leave it empty for a private one.")};
+    if (in.redis.ready && !in.redis.risks.isEmpty())
+        return {
+            .part = HealthItem::Part::Redis,
+            .level = HealthLevel::Warning,
+            .state = tr("%1, unsafe").arg(well),
+            .reason = in.redis.risks.join(QLatin1Char('\n')),
+            .advice = tr(
+                "Set appendonly yes, appendfsync always and maxmemory-policy noeviction on this Redis, and "
+                "let the desk read them with CONFIG GET.")};
     if (in.redis.ready)
-        return ok(HealthItem::Part::Redis,
-                  tr("ok, %1 ms").arg(static_cast<double>(in.redis.latency.count()) / 1000.0, 0, 'f', 1));
+        return ok(HealthItem::Part::Redis, well);
     return {.part = HealthItem::Part::Redis,
             .level = HealthLevel::Bad,
             .state = tr("away %1").arg(minutesAndSeconds(in.nowMs - in.redis.awaySinceMs)),
@@ -67,6 +85,8 @@ qint64 qiscusFailingSince(const HealthInputs &in)
 HealthItem qiscusItem(const HealthInputs &in)
 {
     constexpr auto part = HealthItem::Part::Qiscus;
+    if (in.watchOnly)
+        return ok(part, tr("not asked here"));
     if (credentialsRefused(in))
         return {
             .part = part,
@@ -104,6 +124,8 @@ HealthItem qiscusItem(const HealthInputs &in)
 HealthItem webhookItem(const HealthInputs &in)
 {
     constexpr auto part = HealthItem::Part::Webhook;
+    if (in.watchOnly)
+        return ok(part, tr("not taken here"));
     if (!in.intake.listening)
         return {.part = part,
                 .level = HealthLevel::Bad,
@@ -153,6 +175,8 @@ HealthItem allocatorItem(const HealthInputs &in)
                 .state = tr("paused"),
                 .reason = tr("Paused by %1. %2").arg(in.pause.by, in.pause.reason),
                 .advice = tr("Resume assigning.")};
+    if (in.watchOnly)
+        return ok(part, tr("only watches"));
     if (in.allocator.waitsFor == NothingToReserve::RosterStale || rosterIsStale(in))
         return waits(tr("waits for the agents"), tr("No complete reading of the agents is fresh enough."));
     if (in.allocator.circuitOpen)
@@ -160,20 +184,66 @@ HealthItem allocatorItem(const HealthInputs &in)
     if (in.allocator.callsUnderWay > 0)
         return ok(part, tr("assigning, %1 in flight").arg(in.allocator.callsUnderWay));
     if (in.allocator.waitsFor == NothingToReserve::NobodyFree)
-        return ok(part, tr("waits for a free seat"));
+        return {
+            .part = part,
+            .level = HealthLevel::Ok,
+            .state = tr("waits for a free seat"),
+            .reason = tr("Nobody has room: %1 full, %2 offline.").arg(in.agentsFull).arg(in.agentsOffline),
+            .advice =
+                tr("It goes on by itself when a chat is resolved, somebody comes online or the cap rises.")};
     return ok(part, tr("ready"));
+}
+
+QString stateOf(const OtherDesk &desk, const QString &running)
+{
+    return desk.isSilent() ? tr("silent %1").arg(minutesAndSeconds(desk.silentFor.count())) : running;
+}
+
+/// Who else runs, one line each.
+QString describe(const QList<OtherDesk> &desks)
+{
+    QStringList lines;
+    for (const OtherDesk &desk : desks)
+        lines << QStringLiteral("%1: %2").arg(desk.name,
+                                              stateOf(desk, desk.watches ? tr("watches") : tr("assigns")));
+    return lines.join(QLatin1Char('\n'));
+}
+
+HealthItem otherDesksItem(const HealthInputs &in)
+{
+    constexpr auto part = HealthItem::Part::OtherDesks;
+    const auto assigns = [](const OtherDesk &desk) { return !desk.watches && !desk.isSilent(); };
+    const QList<OtherDesk> &desks = in.otherDesks;
+    if (in.watchOnly && in.redis.ready && std::ranges::none_of(desks, assigns))
+        return {.part = part,
+                .level = HealthLevel::Bad,
+                .state = tr("nobody assigns"),
+                .reason = desks.isEmpty() ? tr("No other desk runs on this Redis.") : describe(desks),
+                .advice = tr("Start a desk without --watch: until then chats wait.")};
+    if (desks.isEmpty())
+        return ok(part, tr("none"));
+    if (const OtherDesk &worst = desks.constLast(); worst.isSilent())
+        return {.part = part,
+                .level = HealthLevel::Warning,
+                .state = QStringLiteral("%1 %2").arg(worst.name, stateOf(worst, {})),
+                .reason = describe(desks),
+                .advice = tr(
+                    "Its chats have been taken up here. Look whether its machine runs: webhooks that only it "
+                    "would have received arrive late.")};
+    return {.part = part,
+            .level = HealthLevel::Ok,
+            .state = desks.size() == 1 ? desks.constFirst().name
+                                       : tr("%n running", nullptr, static_cast<int>(desks.size())),
+            .reason = describe(desks),
+            .advice = {}};
 }
 
 } // namespace
 
 QList<HealthItem> reportHealth(const HealthInputs &inputs)
 {
-    const HealthItem otherDesks{.part = HealthItem::Part::OtherDesks,
-                                .level = HealthLevel::Ok,
-                                .state = tr("none"),
-                                .reason = {},
-                                .advice = {}};
-    return {redisItem(inputs), qiscusItem(inputs), webhookItem(inputs), allocatorItem(inputs), otherDesks};
+    return {redisItem(inputs), qiscusItem(inputs), webhookItem(inputs), allocatorItem(inputs),
+            otherDesksItem(inputs)};
 }
 
 TroubleReport worstTrouble(const HealthInputs &in)
@@ -182,6 +252,8 @@ TroubleReport worstTrouble(const HealthInputs &in)
         return {Trouble::CredentialsRefused, in.roster.failingSinceMs};
     if (!in.redis.ready)
         return {Trouble::RedisAway, in.redis.awaySinceMs};
+    if (in.watchOnly)
+        return in.cap.rejected.isEmpty() ? TroubleReport{} : TroubleReport{Trouble::CapRejected, 0};
     if (const qint64 since = qiscusFailingSince(in); since > 0)
         return {Trouble::QiscusDown, since};
     if (in.roster.completeAtMs > 0 && rosterIsStale(in))

@@ -7,6 +7,7 @@
 
 #include "core/allocation/allocator.h"
 #include "core/allocation/roster.h"
+#include "core/desk/otherdesks.h"
 #include "core/intake/webhooklistener.h"
 #include "core/monitor/desksnapshot.h"
 
@@ -19,6 +20,8 @@ struct RedisStatus {
     qint64 awaySinceMs = 0; ///< 0 while ready
     QString trouble;        ///< in words
     std::chrono::microseconds latency{0};
+    QStringList risks; ///< what the promises lack on this server, one sentence each
+    QString refusal;   ///< why this server cannot be used at all
 };
 
 /// What the parts of the engine say of themselves at one moment.
@@ -30,6 +33,10 @@ struct HealthInputs {
     IntakeStatus intake;
     PauseState pause;
     CapState cap;
+    QList<OtherDesk> otherDesks;
+    bool watchOnly = false;
+    int agentsFull = 0;
+    int agentsOffline = 0;
     std::chrono::milliseconds qiscusLatency{0};
     std::chrono::milliseconds rosterInterval{20'000};
 };

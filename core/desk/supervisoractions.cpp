@@ -63,6 +63,13 @@ void SupervisorActions::fail(RequestId request, const LedgerError &error)
     Q_EMIT finished({request, false, tr("Redis did not confirm this: %1").arg(error.message)});
 }
 
+bool SupervisorActions::isRefused(RequestId request)
+{
+    if (!m_refusal.isEmpty())
+        Q_EMIT finished({request, false, m_refusal});
+    return !m_refusal.isEmpty();
+}
+
 SupervisorActions::Answer SupervisorActions::answerFor(RequestId request, const QString &done)
 {
     return [this, request, done](const std::expected<ActionResult, LedgerError> &result) {
@@ -77,6 +84,8 @@ SupervisorActions::Answer SupervisorActions::answerFor(RequestId request, const 
 void SupervisorActions::assignTo(RequestId request, const ChatTarget &chat, const QByteArray &agent,
                                  bool aboveCap)
 {
+    if (isRefused(request))
+        return;
     m_ledger.assignTo(actionFor(request, chat), agent, aboveCap,
                       [this, request](const std::expected<ActionResult, LedgerError> &result) {
                           if (result && result->reservation)
@@ -87,21 +96,29 @@ void SupervisorActions::assignTo(RequestId request, const ChatTarget &chat, cons
 
 void SupervisorActions::moveToFront(RequestId request, const ChatTarget &chat)
 {
+    if (isRefused(request))
+        return;
     m_ledger.moveToFront(actionFor(request, chat), answerFor(request, tr("This chat goes out next.")));
 }
 
 void SupervisorActions::drop(RequestId request, const ChatTarget &chat)
 {
+    if (isRefused(request))
+        return;
     m_ledger.drop(actionFor(request, chat), answerFor(request, tr("The chat was dropped.")));
 }
 
 void SupervisorActions::replay(RequestId request, const ChatTarget &chat)
 {
+    if (isRefused(request))
+        return;
     m_ledger.replay(actionFor(request, chat), answerFor(request, tr("The chat is back in the queue.")));
 }
 
 void SupervisorActions::replayAll(RequestId request)
 {
+    if (isRefused(request))
+        return;
     struct Progress {
         int open = 0;
         int replayed = 0;
@@ -131,6 +148,8 @@ void SupervisorActions::replayAll(RequestId request)
 
 void SupervisorActions::putBack(RequestId request, const ChatTarget &chat)
 {
+    if (isRefused(request))
+        return;
     const auto asked = bootTime();
     m_ledger.putBack(actionFor(request, chat), [this, request, asked](
                                                    const std::expected<ActionResult, LedgerError> &result) {
@@ -145,6 +164,8 @@ void SupervisorActions::putBack(RequestId request, const ChatTarget &chat)
 void SupervisorActions::setOwnCap(RequestId request, const QByteArray &agent, std::optional<int> expected,
                                   std::optional<int> cap)
 {
+    if (isRefused(request))
+        return;
     m_ledger.setOwnCap(
         agent, expected, cap, m_who, [this, request](const std::expected<OwnCapChange, LedgerError> &change) {
             if (!change)
@@ -166,6 +187,8 @@ void SupervisorActions::setOwnCap(RequestId request, const QByteArray &agent, st
 
 void SupervisorActions::liftSetAside(RequestId request, const QByteArray &agent)
 {
+    if (isRefused(request))
+        return;
     m_ledger.liftSetAside(agent, m_who, [this, request](const std::expected<bool, LedgerError> &lifted) {
         if (!lifted)
             return fail(request, lifted.error());

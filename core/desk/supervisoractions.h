@@ -28,6 +28,9 @@ public:
     SupervisorActions(ChatLedger &ledger, Allocator &allocator, Remover &remover, const DeskState &state,
                       QByteArray deskRun, QString who, QObject *parent = nullptr);
 
+    /// From now on every request is refused with this reason.
+    void refuseAll(const QString &reason) { m_refusal = reason; }
+
     void assignTo(RequestId request, const ChatTarget &chat, const QByteArray &agent, bool aboveCap);
     void moveToFront(RequestId request, const ChatTarget &chat);
     void drop(RequestId request, const ChatTarget &chat);
@@ -48,6 +51,8 @@ private:
     /// Answers @p request with what came of it; @p done says what a success means.
     Answer answerFor(RequestId request, const QString &done);
     void fail(RequestId request, const LedgerError &error);
+    /// Whether @p request was answered with a refusal already.
+    bool isRefused(RequestId request);
 
     ChatLedger &m_ledger;
     Allocator &m_allocator;
@@ -55,6 +60,7 @@ private:
     const DeskState &m_state; ///< what the window shows, for "all"
     const QByteArray m_deskRun;
     const QString m_who;
+    QString m_refusal;
 };
 
 } // namespace desk

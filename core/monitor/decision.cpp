@@ -5,21 +5,10 @@
 
 #include "core/monitor/decision.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace desk
 {
-
-namespace
-{
-
-QString tr(const char *text, int number = -1)
-{
-    return QCoreApplication::translate("Decision", text, nullptr, number);
-}
-
-} // namespace
 
 QString Decision::toText() const
 {
@@ -29,7 +18,7 @@ QString Decision::toText() const
     const QString load = tr("%1 of %2").arg(chosen.load).arg(chosen.cap);
     if (hadRoom == 1)
         return tr("The only one who had room: %1.").arg(load);
-    const QString sentence = tr("Lowest load of %n who had room: %1.", hadRoom).arg(load);
+    const QString sentence = tr("Lowest load of %n who had room: %1.", nullptr, hadRoom).arg(load);
     const bool tied = candidates.size() > 1 && candidates[1].load == chosen.load;
     return tied ? sentence + QLatin1Char(' ') + tr("A tie goes to whose last chat is longest ago.")
                 : sentence;

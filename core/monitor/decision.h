@@ -7,6 +7,8 @@
 
 #include "core/monitor/desksnapshot.h"
 
+#include <QCoreApplication>
+
 #include <functional>
 
 namespace desk
@@ -14,6 +16,9 @@ namespace desk
 
 /// Why one chat went to one agent, as the event of the reservation tells it. A value.
 struct Decision {
+    Q_DECLARE_TR_FUNCTIONS(desk::Decision)
+
+public:
     QList<DecisionCandidate> candidates; ///< the first five in the order of choice, the chosen one first
     int hadRoom = 0;                     ///< of the eligible, the chosen one included
     int full = 0; ///< of the eligible; those who are full by a cap of their own are not counted

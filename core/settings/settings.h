@@ -34,8 +34,9 @@ struct Settings {
     int maxParallelAssignments = 24;
     std::chrono::seconds rosterInterval{20};
     QString dataDirectory; ///< absolute
-    /// The way to run is no setting: app/ writes these three after loadSettings(), from options of its own.
+    /// The way to run is no setting: app/ writes these four after loadSettings(), from options of its own.
     bool headless = false;
+    bool watch = false; ///< gives nothing out, sees what the other desks of this Redis do
     bool demo = false;
     quint32 demoSeed = 0; ///< 0: a different day each time
 

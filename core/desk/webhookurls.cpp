@@ -1,0 +1,37 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#include "core/desk/webhookurls.h"
+
+#include <QSysInfo>
+
+namespace desk
+{
+
+namespace
+{
+
+QString hostOf(const QHostAddress &address)
+{
+    const bool everywhere =
+        address == QHostAddress::Any || address == QHostAddress::AnyIPv4 || address == QHostAddress::AnyIPv6;
+    return everywhere ? QSysInfo::machineHostName() : address.toString();
+}
+
+} // namespace
+
+WebhookUrls webhookUrls(const IntakeOptions &intake, quint16 port)
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(hostOf(intake.host));
+    url.setPort(port);
+    WebhookUrls urls{url, url};
+    urls.newChat.setPath(QStringLiteral("/webhook"));
+    urls.resolved.setPath(QStringLiteral("/resolve"));
+    return urls;
+}
+
+} // namespace desk
