@@ -7,6 +7,7 @@
 
 #include "core/redis/redisbackoff.h"
 #include "core/redis/redisconnection.h"
+#include "core/redis/sentinellookup.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -55,6 +56,7 @@ public:
     }
 
     void attempt();
+    void connectTo(const RedisAddress &server);
     void becomeReady();
     void lose(const QString &reason);
     void dropConnection(const QString &reason);
@@ -70,6 +72,7 @@ public:
     State state = State::Closed;
     QString trouble;
     std::unique_ptr<RedisConnection> connection;
+    std::unique_ptr<SentinelLookup> lookup; ///< under way before a connection, if there are sentinels
     RedisBackoff backoff;
     QTimer retry;
     std::chrono::microseconds latency{0}; ///< of the connections before the present one
@@ -78,7 +81,22 @@ public:
 
 void QtRedis::Private::attempt()
 {
-    connection = std::make_unique<RedisConnection>(address, options);
+    if (address.sentinels.isEmpty())
+        return connectTo(address);
+    lookup = std::make_unique<SentinelLookup>(address, options);
+    QObject::connect(lookup.get(), &SentinelLookup::found, q,
+                     [this](const RedisAddress &primary) { connectTo(primary); });
+    QObject::connect(lookup.get(), &SentinelLookup::failed, q,
+                     [this](const QString &reason) { lose(reason); });
+    SentinelLookup *const fresh = lookup.get();
+    if (enter(State::Connecting) && lookup.get() == fresh)
+        fresh->start();
+}
+
+void QtRedis::Private::connectTo(const RedisAddress &server)
+{
+    lookup.reset();
+    connection = std::make_unique<RedisConnection>(server, options);
     QObject::connect(connection.get(), &RedisConnection::ready, q, [this] { becomeReady(); });
     QObject::connect(connection.get(), &RedisConnection::ended, q,
                      [this](const QString &reason) { lose(reason); });
@@ -97,7 +115,7 @@ void QtRedis::Private::becomeReady()
 void QtRedis::Private::lose(const QString &reason)
 {
     // One that served for a while is worth a quick attempt; one that breaks at once is not.
-    if (connection->readyFor() >= options.heartbeat)
+    if (connection && connection->readyFor() >= options.heartbeat)
         backoff.reset();
     trouble = QStringLiteral("%1: %2").arg(address.toDisplayText(), reason);
     dropConnection(trouble);
@@ -109,6 +127,7 @@ void QtRedis::Private::lose(const QString &reason)
 /// Ends the connection, which may be the one that is calling us, and whoever waits for it.
 void QtRedis::Private::dropConnection(const QString &reason)
 {
+    lookup.reset();
     if (!connection)
         return;
     if (connection->latency().count() > 0)

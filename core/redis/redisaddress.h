@@ -6,6 +6,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 #include <expected>
@@ -26,8 +27,17 @@ struct RedisAddress {
     QString password;   ///< empty: no AUTH
     int database = 0;
 
-    /// Reads redis://, rediss:// and unix:// addresses; the error names what is wrong in one sentence.
-    /// redis+sentinel:// is understood and refused by name until Sentinel is supported.
+    struct Sentinel {
+        QString host;
+        quint16 port = 26379;
+    };
+    /// Whom to ask where the Redis is; empty: host and port say so. Otherwise these are of the latest answer.
+    QList<Sentinel> sentinels;
+    QString primaryName; ///< under which the sentinels know it
+
+    /// Reads redis://, rediss:// and unix:// addresses, and redis+sentinel://host:port,host:port/name[/database]; the
+    /// error names what is wrong in one sentence. The further sentinels may stand in an option instead, ?also=host:port,
+    /// so that other programs can take the address for a URL.
     static std::expected<RedisAddress, QString> fromUrl(const QString &url);
 
     /// The address for people and logs: never contains the password.

@@ -56,6 +56,14 @@ QString mustBePong(const RedisReply &reply)
     return mustSucceed(reply);
 }
 
+/// Sentinels know of a change only after a while, and an old primary that comes back takes itself for one.
+QString mustBePrimary(const RedisReply &reply)
+{
+    if (reply && reply->elements().value(0).toBytes() != "master")
+        return QStringLiteral("the server is a replica at present");
+    return mustSucceed(reply);
+}
+
 } // namespace
 
 RedisConnection::RedisConnection(RedisAddress address, RedisOptions options)
@@ -107,6 +115,8 @@ void RedisConnection::greet()
         greetWith({"SELECT", QByteArray::number(m_address.database)}, mustSucceed);
     if (!m_options.clientName.isEmpty())
         greetWith({"CLIENT", "SETNAME", allowedName(m_options.clientName)}, maySucceed);
+    if (!m_address.sentinels.isEmpty())
+        greetWith({"ROLE"}, mustBePrimary);
     greetWith({"PING"}, mustBePong, [this] { welcome(); });
     flush();
 }

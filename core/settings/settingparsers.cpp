@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QUrlQuery>
 
 namespace desk
 {
@@ -117,13 +118,37 @@ ParsedSetting<QUrl> parseRedisAddress(const QString &text)
     return url;
 }
 
+namespace
+{
+
+/// A URL has one host: the further sentinels go into its option "also", which core/redis reads.
+ParsedSetting<QUrl> parseSentinelUrl(const QString &text)
+{
+    static const QRegularExpression shape(
+        u"^(redis\\+sentinel://(?:[^/]*@)?)([^/@,]+)((?:,[^/@,]+)*)(/[^/?#]+(?:/[0-9]*)?)$"_s);
+    const QRegularExpressionMatch match = shape.match(text);
+    if (!match.hasMatch())
+        return wrong(u"is not redis+sentinel://host:port,host:port/name"_s);
+    auto url = parseUrl(match.captured(1) + match.captured(2) + match.captured(4));
+    if (!url)
+        return url;
+    if (const QString further = match.captured(3).mid(1); !further.isEmpty()) {
+        QUrlQuery query;
+        query.addQueryItem(u"also"_s, further);
+        url->setQuery(query);
+    }
+    return url;
+}
+
+} // namespace
+
 ParsedSetting<QUrl> parseRedisUrl(const QString &text)
 {
+    if (text.startsWith("redis+sentinel://"_L1))
+        return parseSentinelUrl(text);
     const auto url = parseUrl(text);
     if (!url)
         return url;
-    if (url->scheme().startsWith("redis+sentinel"_L1))
-        return wrong(u"names Sentinel, which is not supported: give the address of the primary"_s);
     if (url->scheme() == "unix"_L1) {
         if (!url->host().isEmpty() || !url->path().startsWith(u'/'))
             return wrong(u"names no socket (three slashes: unix:///run/redis.sock)"_s);

@@ -46,14 +46,25 @@ qsizetype editDistance(const QString &from, const QString &to)
     return row.back();
 }
 
+bool namesSentinels(const QUrl &url)
+{
+    return url.scheme() == "redis+sentinel"_L1;
+}
+
 QString databaseOf(const QUrl &url)
 {
+    if (namesSentinels(url))
+        return url.path().section(u'/', 2);
     return url.scheme() == "unix"_L1 ? QUrlQuery(url).queryItemValue(u"db"_s) : url.path().mid(1);
 }
 
 void setDatabase(QUrl &url, int database)
 {
     const QString number = QString::number(database);
+    if (namesSentinels(url)) {
+        url.setPath(url.path().section(u'/', 0, 1) + u'/' + number);
+        return;
+    }
     if (url.scheme() != "unix"_L1) {
         url.setPath(u'/' + number);
         return;

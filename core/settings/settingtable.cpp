@@ -78,8 +78,9 @@ QList<SettingRule> redisRules()
             {0, 9999}, {}, [](SettingDraft &d, int v) { d.redisDatabase = v; }),
         rule(
             {.name = u"REDIS_URL"_s,
-             .range = u"redis://, rediss:// or unix:// address"_s,
-             .meaning = u"Redis to use, in place of REDIS_ADDR, with TLS (rediss) or over a socket (unix)."_s,
+             .range = u"redis://, rediss://, unix:// or redis+sentinel:// address"_s,
+             .meaning =
+                 u"Redis to use, in place of REDIS_ADDR, with TLS (rediss), over a socket (unix) or as sentinels name it."_s,
              .secret = true},
             parseRedisUrl, [](SettingDraft &d, const QUrl &v) { d.redisUrl = v; }),
         rule({.name = u"REDIS_KEY_PREFIX"_s,

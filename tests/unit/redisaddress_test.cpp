@@ -95,17 +95,39 @@ INSTANTIATE_TEST_SUITE_P(
     Everything, RedisAddressRefusal,
     testing::Values(Refusal{"", "redis://"}, Refusal{"http://host", "redis://"},
                     Refusal{"host:6379", "redis://"},
-                    Refusal{"redis+sentinel://:hunter2@a:26379,b:26379/mymaster", "Sentinel"},
-                    Refusal{"redis://", "host"}, Refusal{"redis:///2", "host"},
-                    Refusal{"redis://host:0", "port"}, Refusal{"redis://:hunter2@host:99999", "URL"},
-                    Refusal{"redis://host/two", "\"two\""}, Refusal{"redis://host/-1", "\"-1\""},
-                    Refusal{"redis://host/1/2", "\"1/2\""}, Refusal{"redis://host/99999999999", "database"},
-                    Refusal{"redis://host?db=1", "option"}, Refusal{"redis://:hunter2#x@host", "URL"},
-                    Refusal{"redis://:hunter2@host#x", "#"}, Refusal{"redis://hunter2@host", "password"},
-                    Refusal{"redis://:hunter2%zz@host", "%XX"}, Refusal{"unix://run/redis.sock", "absolute"},
-                    Refusal{"unix:///", "absolute"},
+                    Refusal{"redis+sentinel://:hunter2@a:26379,b:26379", "which name"},
+                    Refusal{"redis+sentinel://:hunter2@a:26379,b:x/name", "\"b:x\""},
+                    Refusal{"redis+sentinel://:hunter2@a/name/x", "\"x\""},
+                    Refusal{"rediss+sentinel://:hunter2@a/name", "TLS"}, Refusal{"redis://", "host"},
+                    Refusal{"redis:///2", "host"}, Refusal{"redis://host:0", "port"},
+                    Refusal{"redis://:hunter2@host:99999", "URL"}, Refusal{"redis://host/two", "\"two\""},
+                    Refusal{"redis://host/-1", "\"-1\""}, Refusal{"redis://host/1/2", "\"1/2\""},
+                    Refusal{"redis://host/99999999999", "database"}, Refusal{"redis://host?db=1", "option"},
+                    Refusal{"redis://:hunter2#x@host", "URL"}, Refusal{"redis://:hunter2@host#x", "#"},
+                    Refusal{"redis://hunter2@host", "password"}, Refusal{"redis://:hunter2%zz@host", "%XX"},
+                    Refusal{"unix://run/redis.sock", "absolute"}, Refusal{"unix:///", "absolute"},
                     Refusal{"unix:///run/redis.sock?database=1", "\"database\""},
                     Refusal{"unix:///run/redis.sock?db=x", "\"x\""}));
+
+TEST(RedisAddress, ReadsSentinels)
+{
+    for (const char *url : {"redis+sentinel://desk:p%40ss@a:1,b,[::1]:3/shop/5",
+                            "redis+sentinel://desk:p%40ss@a:1/shop/5?also=b,[::1]:3"}) {
+        const RedisAddress address = parsed(url);
+        ASSERT_EQ(address.sentinels.size(), 3) << url;
+        EXPECT_EQ(address.sentinels.at(0).host, u"a");
+        EXPECT_EQ(address.sentinels.at(0).port, 1);
+        EXPECT_EQ(address.sentinels.at(1).host, u"b");
+        EXPECT_EQ(address.sentinels.at(1).port, 26379);
+        EXPECT_EQ(address.sentinels.at(2).host, u"::1");
+        EXPECT_EQ(address.primaryName, u"shop");
+        EXPECT_EQ(address.database, 5);
+        EXPECT_EQ(address.user, u"desk");
+        EXPECT_EQ(address.password, u"p@ss");
+        EXPECT_EQ(address.toDisplayText(), u"redis+sentinel://desk@a:1,b:26379,[::1]:3/shop/5");
+    }
+    EXPECT_TRUE(parsed("redis://a").sentinels.isEmpty());
+}
 
 TEST(RedisAddress, TextForPeopleReadsBackAndHidesThePassword)
 {

@@ -91,7 +91,12 @@ TEST(SettingParsers, RedisUrlHasAKnownSchemeAndShape)
          {u"h:6379"_s, u"http://h"_s, u"redis://"_s, u"redis:///0"_s, u"redis://h/x"_s, u"redis://h/1/2"_s,
           u"unix://run/redis.sock"_s, u"unix:redis.sock"_s, u"redis://h:99999"_s, u"redis://a b"_s, u""_s})
         EXPECT_FALSE(parseRedisUrl(text).has_value()) << qPrintable(text);
-    EXPECT_TRUE(parseRedisUrl(u"redis+sentinel://h/name"_s).error().contains(u"Sentinel"_s));
+    EXPECT_EQ(parseRedisUrl(u"redis+sentinel://:pw@a:1,b:2,[::1]:3/name/4"_s)->toString(),
+              u"redis+sentinel://:pw@a:1/name/4?also=b:2,[::1]:3"_s);
+    for (const QString &text : {u"redis+sentinel://h"_s, u"redis+sentinel:///name"_s,
+                                u"redis+sentinel://h/name/x"_s, u"redis+sentinel://h,,i/name"_s})
+        EXPECT_TRUE(parseRedisUrl(text).error().contains(u"host:port,host:port/name"_s))
+            << text.toStdString();
 }
 
 TEST(SettingParsers, IdsAreDigitsEachOnce)
