@@ -108,5 +108,49 @@ TEST(HealthReport, NonsenseInTheCapIsTrouble)
     EXPECT_EQ(worstTrouble(in).trouble, Trouble::CapRejected);
 }
 
+TEST(HealthReport, OtherDesksAreNamedAndTheLongestSilentOneFirst)
+{
+    HealthInputs in = allWell();
+    in.otherDesks = {{.name = QStringLiteral("Rina@office-2")},
+                     {.name = QStringLiteral("Budi@home"), .watches = true}};
+    HealthItem others = item(in, HealthItem::Part::OtherDesks);
+    EXPECT_EQ(others.level, HealthLevel::Ok);
+    EXPECT_EQ(others.state, QStringLiteral("2 running"));
+    EXPECT_EQ(others.reason, QStringLiteral("Rina@office-2: assigns\nBudi@home: watches"));
+
+    in.otherDesks.append({.name = QStringLiteral("Dewi@office-3"), .silentFor = std::chrono::seconds(75)});
+    others = item(in, HealthItem::Part::OtherDesks);
+    EXPECT_EQ(others.level, HealthLevel::Warning);
+    EXPECT_EQ(others.state, QStringLiteral("Dewi@office-3 silent 1:15"));
+    EXPECT_FALSE(others.advice.isEmpty());
+}
+
+TEST(HealthReport, AWatchingDeskAsksForOneThatAssigns)
+{
+    HealthInputs in = allWell();
+    in.watchOnly = true;
+    in.allocator.running = false;
+    in.roster.completeAtMs = 0;
+    in.intake.listening = false;
+    in.otherDesks = {{.name = QStringLiteral("Budi@home"), .watches = true}};
+    EXPECT_EQ(item(in, HealthItem::Part::OtherDesks).state, QStringLiteral("nobody assigns"));
+    EXPECT_EQ(item(in, HealthItem::Part::OtherDesks).level, HealthLevel::Bad);
+    in.otherDesks.append({.name = QStringLiteral("Rina@office-2")});
+    for (const HealthItem &one : reportHealth(in))
+        EXPECT_EQ(one.level, HealthLevel::Ok) << one.state.toStdString();
+    EXPECT_EQ(worstTrouble(in).trouble, Trouble::None) << "nothing of it is this desk's work";
+}
+
+TEST(HealthReport, AFullHouseIsNoTroubleButExplained)
+{
+    HealthInputs in = allWell();
+    in.allocator.waitsFor = NothingToReserve::NobodyFree;
+    in.agentsFull = 4;
+    in.agentsOffline = 2;
+    const HealthItem allocator = item(in, HealthItem::Part::Allocator);
+    EXPECT_EQ(allocator.level, HealthLevel::Ok);
+    EXPECT_EQ(allocator.reason, QStringLiteral("Nobody has room: 4 full, 2 offline."));
+}
+
 } // namespace
 } // namespace desk
