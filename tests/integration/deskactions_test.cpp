@@ -7,8 +7,6 @@
 
 #include "tests/support/deskfixture.h"
 
-#include <algorithm>
-
 namespace desk
 {
 namespace
@@ -269,28 +267,38 @@ TEST_F(DeskActions, ARepeatedAssignToGivesTheChatOnce)
     EXPECT_EQ(desk->loads(), 1);
 }
 
-TEST_F(DeskActions, ReplayAndReplayAllBringBackWhatFailed)
+TEST_F(DeskActions, ReplayBringsAParkedChatBackAtOnce)
 {
     simulated.refusedShare = 1.0;
     start(4, 5);
-    QByteArrayList rooms;
-    for (int i = 0; i < 3; ++i)
-        rooms.append(desk->simulator.customerWrites());
-    const auto parked = [&] {
-        return std::ranges::count_if(desk->snapshot()->waiting,
-                                     [](const ChatRow &row) { return row->state == ChatState::Parked; });
-    };
-    ASSERT_TRUE(waitUntil([&] { return parked() == 3; }));
-    const ChatTarget one = target(rooms.constFirst(), ChatState::Parked);
+    const QByteArray room = desk->simulator.customerWrites();
+    const ChatTarget parked = target(room, ChatState::Parked);
     change([](SimulatorOptions &options) { options.refusedShare = 0; });
-    EXPECT_TRUE(act([&](DeskEngine &engine, RequestId id) { engine.actions().replay(id, one); }).ok);
-    ASSERT_TRUE(waitUntil([&] { return desk->simulator.servedRooms() >= 1; }));
-    EXPECT_EQ(desk->simulator.assignments().constFirst().room, one.room);
+    EXPECT_TRUE(act([&](DeskEngine &engine, RequestId id) { engine.actions().replay(id, parked); }).ok);
+    EXPECT_TRUE(waitUntil([&] { return desk->simulator.servedRooms() == 1; }));
+}
 
-    const CommandResult nothing =
-        act([](DeskEngine &engine, RequestId id) { engine.actions().replayAll(id); });
-    EXPECT_FALSE(nothing.ok);
-    EXPECT_EQ(nothing.message, QStringLiteral("No chat is among the failures any more."));
+TEST_F(DeskActions, ReplayAllBringsBackWhatFailed)
+{
+    simulated.refusedShare = 1.0;
+    start(4, 5);
+    const auto replayAll = [](DeskEngine &engine, RequestId id) { engine.actions().replayAll(id); };
+    EXPECT_EQ(act(replayAll).message, QStringLiteral("No chat is among the failures any more."));
+
+    const QByteArrayList rooms{desk->simulator.customerWrites(), desk->simulator.customerWrites()};
+    for (const QByteArray &room : rooms) {
+        see(room, ChatState::Parked);
+        // As if it had been refused four times: the fifth gives it to a person.
+        QByteArray record = desk->redis.run({"HGET", "desk:chats", room});
+        desk->redis.run({"HSET", "desk:chats", room, record.replace("\"attempts\":1", "\"attempts\":4")});
+    }
+    ASSERT_TRUE(waitUntil([&] { return desk->snapshot()->failed.size() == 2; }, 60s));
+    change([](SimulatorOptions &options) { options.refusedShare = 0; });
+    const CommandResult result = act(replayAll);
+    EXPECT_TRUE(result.ok);
+    EXPECT_TRUE(result.message.startsWith(u'2')) << result.message.toStdString();
+    EXPECT_TRUE(waitUntil([&] { return desk->simulator.servedRooms() == 2; }));
+    EXPECT_TRUE(waitUntil([&] { return desk->snapshot()->failed.isEmpty(); }));
 }
 
 TEST_F(DeskActions, AnAgentsOwnCapIsWrittenOnlyOverTheValueSeenAndHoldsAtOnce)
