@@ -5,7 +5,7 @@
 
 // What a supervisor does to single chats and agents, through the whole desk.
 
-#include "tests/support/deskfixture.h"
+#include "tests/integration/deskactionsfixture.h"
 
 namespace desk
 {
@@ -13,149 +13,10 @@ namespace
 {
 
 using namespace std::chrono_literals;
-using test::TestDesk;
+using test::DeskActions;
 using test::waitUntil;
 
 constexpr auto paused = true;
-
-class DeskActions : public testing::Test
-{
-protected:
-    void start(int agents, int cap, bool nothingGivenOut = false)
-    {
-        simulated.agents = agents;
-        desk = std::make_unique<TestDesk>(simulated);
-        desk->options.qiscus.totalTimeout = callTimeout;
-        desk->setCap(cap);
-        desk->startEngine();
-        if (nothingGivenOut)
-            pause(true);
-    }
-
-    void pause(bool on)
-    {
-        act([on](DeskEngine &engine, RequestId id) { engine.setPaused(id, on, {}); });
-        ASSERT_TRUE(waitUntil([&] { return desk->snapshot()->pause.paused == on; }));
-    }
-
-    /// Does what @p action asks for and waits for the answer.
-    template<typename Action>
-    CommandResult act(Action action)
-    {
-        return actAs(++m_lastRequest, action);
-    }
-
-    template<typename Action>
-    CommandResult actAs(RequestId id, Action action)
-    {
-        desk->lastResult = {};
-        action(desk->engine(), id);
-        EXPECT_TRUE(waitUntil([&] { return desk->lastResult.request == id; })) << "the request has no answer";
-        return desk->lastResult;
-    }
-
-    CommandResult assignTo(const ChatTarget &chat, const QByteArray &agent, bool aboveCap = false)
-    {
-        return act(
-            [&](DeskEngine &engine, RequestId id) { engine.actions().assignTo(id, chat, agent, aboveCap); });
-    }
-
-    CommandResult drop(const ChatTarget &chat)
-    {
-        return act([&](DeskEngine &engine, RequestId id) { engine.actions().drop(id, chat); });
-    }
-
-    CommandResult putBack(const ChatTarget &chat)
-    {
-        return act([&](DeskEngine &engine, RequestId id) { engine.actions().putBack(id, chat); });
-    }
-
-    CommandResult setOwnCap(const QByteArray &agent, std::optional<int> expected, std::optional<int> cap)
-    {
-        return act(
-            [&](DeskEngine &engine, RequestId id) { engine.actions().setOwnCap(id, agent, expected, cap); });
-    }
-
-    /// The chat as the window shows it in @p state, wherever that is.
-    ChatRow see(const QByteArray &room, ChatState state)
-    {
-        desk->engine().watchAgent(agentOf(room));
-        ChatRow seen;
-        const auto look = [&] {
-            const DeskSnapshot &snapshot = *desk->snapshot();
-            for (const QList<ChatRow> &rows : {snapshot.waiting, snapshot.failed, snapshot.watched.chats}) {
-                for (const ChatRow &row : rows) {
-                    if (row->room == room && row->state == state)
-                        seen = row;
-                }
-            }
-            return seen != nullptr;
-        };
-        EXPECT_TRUE(waitUntil(look)) << "room " << room.toStdString() << " is not shown in that state";
-        return seen ? seen : std::make_shared<const ChatRecord>();
-    }
-
-    ChatTarget target(const QByteArray &room, ChatState state)
-    {
-        const ChatRow row = see(room, state);
-        return {row->room, row->version};
-    }
-
-    /// A chat that waits, seen.
-    ChatTarget waitingChat() { return target(desk->simulator.customerWrites(), ChatState::Queued); }
-
-    /// A chat that the one agent has, while nothing more is given out.
-    ChatTarget heldChat()
-    {
-        const QByteArray room = desk->simulator.customerWrites();
-        EXPECT_TRUE(waitUntil([&] { return desk->simulator.servedRooms() == 1; }));
-        const ChatTarget held = target(room, ChatState::Held);
-        pause(true);
-        return held;
-    }
-
-    void change(void (*spoil)(SimulatorOptions &))
-    {
-        SimulatorOptions changed = simulated;
-        spoil(changed);
-        desk->simulator.change(changed);
-    }
-
-    bool inQueue(const ChatTarget &chat)
-    {
-        return !desk->redis.run({"ZSCORE", "desk:queue", chat.room}).isEmpty();
-    }
-
-    QByteArray agentOf(const QByteArray &room)
-    {
-        for (const QByteArray &agent : desk->simulator.agentIds()) {
-            if (!desk->redis.run({"ZSCORE", "desk:seats", agent + ':' + room}).isEmpty())
-                return agent;
-        }
-        return {};
-    }
-
-    QString nameOf(const QByteArray &agent)
-    {
-        for (const AgentRow &row : desk->snapshot()->agents) {
-            if (row->id == agent)
-                return row->name;
-        }
-        return {};
-    }
-
-    bool eventsContain(const QByteArray &text)
-    {
-        return desk->redis.run("XRANGE desk:events - +").contains(text);
-    }
-
-    SimulatorOptions simulated{.duplicateShare = 0, .latency = 1ms};
-    std::chrono::milliseconds callTimeout{500};
-    std::unique_ptr<TestDesk> desk;
-
-private:
-    RequestId m_lastRequest = 0;
-};
 
 TEST_F(DeskActions, AssignToCallsQiscusForTheChosenAgentWhilePaused)
 {
@@ -329,91 +190,6 @@ TEST_F(DeskActions, AnAgentSetAsideTakesChatsAgainWhenLifted)
     EXPECT_TRUE(act([&](DeskEngine &engine, RequestId id) { engine.actions().liftSetAside(id, agent); }).ok);
     EXPECT_TRUE(waitUntil([&] { return desk->simulator.openChatsOf(agent) == 3; }));
     EXPECT_FALSE(act([&](DeskEngine &engine, RequestId id) { engine.actions().liftSetAside(id, "999"); }).ok);
-}
-
-TEST_F(DeskActions, PutBackTakesTheChatFromItsAgentAtQiscusAndKeepsItsPlace)
-{
-    start(1, 1);
-    const ChatTarget held = heldChat();
-    const qint64 arrival = see(held.room, ChatState::Held)->arrivalUs;
-    const CommandResult result = putBack(held);
-    EXPECT_TRUE(result.ok) << result.message.toStdString();
-    EXPECT_EQ(desk->simulator.servedRooms(), 0);
-    EXPECT_EQ(see(held.room, ChatState::Queued)->arrivalUs, arrival);
-    EXPECT_EQ(desk->loads(), 0);
-    pause(false);
-    EXPECT_TRUE(waitUntil([&] { return desk->simulator.servedRooms() == 1; })) << "it goes out again";
-}
-
-TEST_F(DeskActions, ARefusedPutBackSaysWhyAndTheChatStays)
-{
-    start(1, 1);
-    const ChatTarget held = heldChat();
-    change([](SimulatorOptions &options) { options.refusedShare = 1.0; });
-    const CommandResult result = putBack(held);
-    EXPECT_FALSE(result.ok);
-    EXPECT_TRUE(result.message.contains(QStringLiteral("Agent can not be assigned to this room")))
-        << "what Qiscus said: " << result.message.toStdString();
-    EXPECT_TRUE(waitUntil([&] { return !see(held.room, ChatState::Held)->lastError.isEmpty(); }));
-    EXPECT_EQ(desk->simulator.servedRooms(), 1);
-    EXPECT_EQ(desk->loads(), 1);
-}
-
-/// The call has no clear answer; it is made again until Qiscus says how the room stands.
-class UnclearPutBack : public DeskActions, public testing::WithParamInterface<double SimulatorOptions::*>
-{
-};
-
-TEST_P(UnclearPutBack, EndsInTheQueueOnceAndKeepsTheSeatUntilThen)
-{
-    start(1, 1);
-    const ChatTarget held = heldChat();
-    SimulatorOptions spoilt = simulated;
-    spoilt.*GetParam() = 1.0;
-    desk->simulator.change(spoilt);
-    const CommandResult result = putBack(held);
-    EXPECT_FALSE(result.ok) << result.message.toStdString();
-    EXPECT_EQ(desk->loads(), 1) << "the seat stays counted while nobody knows";
-    EXPECT_FALSE(inQueue(held));
-    desk->simulator.change(simulated);
-    EXPECT_TRUE(waitUntil([&] { return inQueue(held); }, 30s)) << "the call is made again";
-    EXPECT_EQ(desk->simulator.servedRooms(), 0);
-    EXPECT_TRUE(waitUntil([&] { return desk->loads() == 0; }));
-}
-
-INSTANTIATE_TEST_SUITE_P(Faults, UnclearPutBack,
-                         testing::Values(&SimulatorOptions::serverErrorShare,
-                                         &SimulatorOptions::lateErrorShare, &SimulatorOptions::hangShare,
-                                         &SimulatorOptions::resetShare, &SimulatorOptions::wrongJsonShare));
-
-TEST_F(DeskActions, PutBackOfARoomResolvedBehindOurBackEndsTheChat)
-{
-    start(1, 1);
-    const ChatTarget held = heldChat();
-    change([](SimulatorOptions &options) { options.lostWebhookShare = 1.0; });
-    ASSERT_TRUE(desk->simulator.resolveRoom(held.room));
-    const CommandResult result = putBack(held);
-    EXPECT_FALSE(result.ok);
-    EXPECT_EQ(result.message, QStringLiteral("Changed meanwhile: this chat is over."));
-    EXPECT_EQ(desk->redis.run("HLEN desk:chats"), "0");
-    EXPECT_EQ(desk->loads(), 0);
-}
-
-TEST_F(DeskActions, APutBackThatWasNeverAnsweredIsTakenUpByTheNextDesk)
-{
-    callTimeout = 10s; // so that the desk is closed first
-    start(1, 1);
-    const ChatTarget held = heldChat();
-    change([](SimulatorOptions &options) { options.hangShare = 1.0; });
-    desk->engine().actions().putBack(900, held);
-    ASSERT_TRUE(waitUntil([&] { return desk->snapshot()->calling == 1; }));
-    ASSERT_TRUE(desk->stopEngine());
-    EXPECT_TRUE(desk->redis.run("HVALS desk:chats").contains("removing"));
-    EXPECT_EQ(desk->loads(), 1);
-    desk->simulator.change(simulated);
-    desk->startEngine();
-    EXPECT_TRUE(waitUntil([&] { return inQueue(held); }, 30s));
-    EXPECT_EQ(desk->simulator.servedRooms(), 0);
 }
 
 } // namespace
