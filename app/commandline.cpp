@@ -35,7 +35,7 @@ bool hasDisplay()
 bool wantsNoWindow(int argc, char **argv)
 {
     using namespace std::string_view_literals;
-    static constexpr std::array windowless{"--headless"sv, "--help"sv,    "-h"sv,
+    static constexpr std::array windowless{"--headless"sv, "--check"sv,   "--help"sv, "-h"sv,
                                            "--help-all"sv, "--version"sv, "-v"sv};
     const bool asked = std::any_of(argv + 1, argv + argc, [](const char *argument) {
         return std::ranges::find(windowless, std::string_view(argument)) != windowless.end();
@@ -77,6 +77,9 @@ std::expected<CommandLine, QString> parseCommandLine(bool withoutWindow)
     const QCommandLineOption watch(
         QStringLiteral("watch"),
         tr("Only watch the desks of the Redis in REDIS_URL; change the cap and the pause."));
+    const QCommandLineOption check(
+        QStringLiteral("check"),
+        tr("Look whether a desk could run with these settings, one line each, and end."));
     const QCommandLineOption demo(QStringLiteral("demo"),
                                   tr("Practice mode: a simulated Qiscus with customers and agents."));
     const QCommandLineOption seed(QStringLiteral("seed"), tr("Practice mode: the same number, the same day."),
@@ -91,7 +94,7 @@ std::expected<CommandLine, QString> parseCommandLine(bool withoutWindow)
            "shows what it does."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({headless, watch, demo, seed, envFile});
+    parser.addOptions({headless, watch, check, demo, seed, envFile});
     addSettingOptions(parser);
     if (!parser.parse(QCoreApplication::arguments()))
         return std::unexpected(parser.errorText());
@@ -107,6 +110,7 @@ std::expected<CommandLine, QString> parseCommandLine(bool withoutWindow)
     result.headless = withoutWindow;
     result.watch = parser.isSet(watch);
     result.demo = parser.isSet(demo);
+    result.check = parser.isSet(check);
     result.envFile = parser.value(envFile);
     result.settings = settingTexts(parser);
     bool isNumber = true;

@@ -18,6 +18,7 @@ struct CommandLine {
     bool headlessAsked = false;
     bool watch = false; ///< no allocator: a window over the Redis of other desks
     bool demo = false;
+    bool check = false; ///< look whether a desk could run, say so, end
     quint32 seed = 0;
     QString envFile;
     QHash<QString, QString> settings; ///< by the name of the setting

@@ -59,6 +59,7 @@ EngineOptions engineOptions(const Settings &settings, const RedisAddress &redis)
     options.intake.port = settings.port;
     options.intake.appId = settings.qiscusAppId;
     options.maxParallelAssignments = settings.maxParallelAssignments;
+    options.catchUpMaxAge = settings.catchUpMaxAge;
     options.who = userName();
     options.deskName = options.who + QLatin1Char('@') + QSysInfo::machineHostName();
     options.watchOnly = settings.watch;

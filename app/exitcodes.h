@@ -15,6 +15,7 @@ enum ExitCode {
     ExitAlreadyRuns = 3,     ///< another program uses the same data directory
     ExitNoDataDirectory = 4, ///< the data directory cannot be made or written
     ExitNoPort = 5,          ///< practice mode found no free port on loopback
+    ExitCheckFailed = 6,     ///< --check found something that keeps a desk from running
 };
 
 } // namespace desk

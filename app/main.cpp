@@ -3,6 +3,7 @@
     SPDX-License-Identifier: GPL-3.0-or-later
 */
 
+#include "app/checkrun.h"
 #include "app/commandline.h"
 #include "app/deskhost.h"
 #include "app/exitcodes.h"
@@ -82,6 +83,8 @@ int run(bool withoutWindow)
             complain(problem);
         return ExitBadSettings;
     }
+    if (commandLine->check)
+        return runCheck(*settings);
     UnixSignals unixSignals;
     QObject::connect(&unixSignals, &UnixSignals::terminate, QCoreApplication::instance(),
                      &QCoreApplication::quit);

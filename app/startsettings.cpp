@@ -52,7 +52,7 @@ std::expected<Settings, QStringList> readStartSettings(const CommandLine &comman
     if (settings.watch && settings.redisUrl.isEmpty())
         return std::unexpected(QStringList{QCoreApplication::translate(
             "desk", "--watch looks at the Redis of other desks: name it in REDIS_URL or REDIS_ADDR.")});
-    settings.demo = commandLine.demo || (!settings.hasQiscus() && !settings.watch);
+    settings.demo = !commandLine.check && (commandLine.demo || (!settings.hasQiscus() && !settings.watch));
     settings.demoSeed = commandLine.seed;
     // Practice never takes the port of the real desk unless told to.
     if (settings.demo && loaded->sources.value(QStringLiteral("PORT")) == SettingSource::Default)

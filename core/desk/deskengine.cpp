@@ -26,6 +26,7 @@ constexpr auto tickInterval = 500ms;
 /// A snapshot in so many ticks even if nothing changed: latencies and "last seen" go on. Twice a second would cost an
 /// idle window more than a hundredth of a processor.
 constexpr quint64 ticksBetweenSnapshots = 2;
+constexpr auto lookForSleepEvery = 2000ms;
 /// A call to Qiscus may take 10 s; a supervisor who closes the window does not wait so long.
 constexpr auto patienceForCalls = 3000ms;
 constexpr auto patienceForRedis = 500ms;
@@ -53,6 +54,7 @@ DeskEngine::DeskEngine(EngineOptions options)
     , m_remover(m_qiscus, m_ledger)
     , m_allocator(m_ledger, m_qiscus, m_options.maxParallelAssignments)
     , m_mirror(m_ledger, m_events)
+    , m_catchUp(m_qiscus, m_ledger, m_options.catchUpMaxAge)
     , m_actions(m_ledger, m_allocator, m_remover, m_mirror.state(), m_options.ledger.deskRun, m_options.who)
     , m_redisAwaySinceMs(QDateTime::currentMSecsSinceEpoch())
 {
@@ -90,6 +92,12 @@ void DeskEngine::connectParts()
             });
     connect(&m_remover, &Remover::removed, &m_allocator, &Allocator::seatFreed);
     connect(&m_allocator, &Allocator::statusChanged, this, &DeskEngine::changed);
+
+    connect(&m_catchUp, &CatchUp::adopted, &m_allocator, &Allocator::chatArrived);
+    connect(&m_catchUp, &CatchUp::changed, this, &DeskEngine::changed);
+    // After the start, an absence of Redis, a flush or a failover: what was lost stands in Qiscus' own list.
+    connect(&m_mirror, &DeskMirror::synchronised, &m_catchUp, &CatchUp::readNow);
+    connect(&m_sleepWatch, &SleepWatch::woke, this, &DeskEngine::woke);
 
     connect(&m_actions, &SupervisorActions::finished, this,
             [this](const CommandResult &result) { finish(result.request, result.ok, result.message); });
@@ -136,7 +144,17 @@ void DeskEngine::ledgerOpened()
         m_roster.start();
         m_allocator.start();
         m_allocator.redisReady();
+        m_catchUp.start();
+        m_sleepWatch.start(lookForSleepEvery);
     }
+    tick();
+}
+
+void DeskEngine::woke(std::chrono::milliseconds slept)
+{
+    qCInfo(lcDesk) << "The machine slept for" << slept.count() / 1000 << "s";
+    m_roster.readNow();
+    m_catchUp.readNow();
     tick();
 }
 
@@ -217,6 +235,7 @@ void DeskEngine::publish()
     snapshot->clockOffsetUs = m_clockOffsetUs;
     snapshot->practice = m_options.practice;
     snapshot->connectHint = m_options.connectHint;
+    snapshot->oldChatsFound = m_catchUp.status().oldChats;
     snapshot->watchOnly = m_options.watchOnly;
     snapshot->otherAllocator = m_opening.otherAllocator();
     snapshot->live = usesRedis();
@@ -286,11 +305,16 @@ void DeskEngine::readRosterNow(RequestId request)
     finish(request, true, tr("The agents are being read."));
 }
 
-void DeskEngine::takeUpOldChats(RequestId request, bool)
+void DeskEngine::takeUpOldChats(RequestId request, bool takeUp)
 {
     if (m_options.watchOnly)
         return finish(request, false, watchingText());
-    finish(request, false, tr("There are no old chats to decide about."));
+    if (!m_catchUp.decide(takeUp))
+        return finish(request, false, tr("There are no old chats to decide about."));
+    finish(request, true,
+           takeUp ? tr("The chats that waited before the first start are being taken up.")
+                  : tr("The chats that waited before the first start are left alone. Each is taken up when "
+                       "its customer writes again."));
 }
 
 void DeskEngine::watchAgent(const QByteArray &agent)
@@ -307,6 +331,8 @@ void DeskEngine::shutDown()
     m_publish.stop();
     m_listener.stopListening();
     m_roster.stop();
+    m_catchUp.stop();
+    m_sleepWatch.stop();
     m_allocator.stop();
     const auto closeWhenEnded = [this] {
         if (callsEnded())

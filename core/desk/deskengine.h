@@ -6,8 +6,10 @@
 #pragma once
 
 #include "core/allocation/allocator.h"
+#include "core/allocation/catchup.h"
 #include "core/allocation/remover.h"
 #include "core/allocation/roster.h"
+#include "core/allocation/sleepwatch.h"
 #include "core/allocation/verifier.h"
 #include "core/desk/deskcontrol.h"
 #include "core/desk/engineoptions.h"
@@ -57,6 +59,7 @@ private:
     void ledgerOpened();
     void ledgerRefused(const QString &reason);
     void redisLost(const QString &reason);
+    void woke(std::chrono::milliseconds slept);
     void listen();
     void tick();
     void takeSummary(const LedgerSummary &summary);
@@ -83,6 +86,8 @@ private:
     Remover m_remover;
     Allocator m_allocator;
     DeskMirror m_mirror;
+    CatchUp m_catchUp;
+    SleepWatch m_sleepWatch;
     SupervisorActions m_actions;
     QByteArray m_watchedAgent;
     QTimer m_tick;

@@ -21,6 +21,7 @@ struct EngineOptions {
     QiscusOptions qiscus;
     IntakeOptions intake;
     int maxParallelAssignments = 24;
+    std::chrono::seconds catchUpMaxAge{24 * 3600};
     QString who;      ///< the supervisor's name, for what the window changes
     QString deskName; ///< for the people at other desks of the same Redis; the same over restarts
     /// Sees everything, gives nothing out, takes no webhooks, reads no agents, changes only the cap and the pause.

@@ -98,6 +98,9 @@ public:
     /// Takes up a chat that Qiscus lists as unserved. A chat that is known, closed since it was last written
     /// in, or older than @p oldest is not queued; one that is held here is marked to be verified.
     void adopt(const Arrival &arrival, std::chrono::microseconds oldest, LedgerAnswer<EnqueueOutcome> answer);
+    /// Since when this ledger is in use, and what was decided about older chats. @p known: for how long this desk
+    /// knows it to be in use, so that a flush does not make it new. @p decision: made now, or Undecided for none.
+    void begin(std::chrono::microseconds known, OldChats decision, LedgerAnswer<LedgerBeginning> answer);
     /// Moves up to 200 waiting chats of the earlier service before all others; to be called until none is
     /// left.
     void importEarlierQueue(LedgerAnswer<ImportProgress> answer);

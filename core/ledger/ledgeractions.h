@@ -71,6 +71,14 @@ struct RunningDesk {
     std::chrono::microseconds silentFor{0};
 };
 
+/// What a person decided about the chats that waited at Qiscus before the first start.
+enum class OldChats { Undecided, TakeUp, Leave };
+
+struct LedgerBeginning {
+    std::chrono::microseconds age{0};
+    OldChats oldChats = OldChats::Undecided;
+};
+
 struct ImportProgress {
     int moved = 0;
     int left = 0; ///< call again until it is 0

@@ -22,6 +22,12 @@ void ChatLedger::adopt(const Arrival &arrival, std::chrono::microseconds oldest,
            std::move(answer));
 }
 
+void ChatLedger::begin(std::chrono::microseconds known, OldChats decision,
+                       LedgerAnswer<LedgerBeginning> answer)
+{
+    d->run(d->scripts.begin, {microseconds(known), wordOf(decision)}, decodeBeginning, std::move(answer));
+}
+
 void ChatLedger::importEarlierQueue(LedgerAnswer<ImportProgress> answer)
 {
     const QByteArray entriesACall = "200";

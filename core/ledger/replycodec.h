@@ -36,6 +36,8 @@ Decoded<ActionResult> decodeAction(const RedisValue &reply, std::chrono::millise
 Decoded<OwnCapChange> decodeOwnCap(const RedisValue &reply);
 Decoded<QList<LedgerMinute>> decodeMinutes(const RedisValue &reply);
 Decoded<QList<RunningDesk>> decodeDesks(const RedisValue &reply);
+QByteArray wordOf(OldChats decision);
+Decoded<LedgerBeginning> decodeBeginning(const RedisValue &reply);
 Decoded<ImportProgress> decodeImport(const RedisValue &reply);
 Decoded<ServerFacts> decodeServerFacts(const QList<RedisReply> &replies);
 

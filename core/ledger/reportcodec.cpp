@@ -124,6 +124,32 @@ Decoded<QList<RunningDesk>> decodeDesks(const RedisValue &reply)
     return desks;
 }
 
+QByteArray wordOf(OldChats decision)
+{
+    switch (decision) {
+    case OldChats::TakeUp:
+        return "take";
+    case OldChats::Leave:
+        return "leave";
+    case OldChats::Undecided:
+        break;
+    }
+    return {};
+}
+
+Decoded<LedgerBeginning> decodeBeginning(const RedisValue &reply)
+{
+    if (reply.elements().size() != 2)
+        return std::unexpected(unreadableReply());
+    const auto oldChats =
+        oneOf<OldChats>(reply.elements().at(1),
+                        {{"", OldChats::Undecided}, {"take", OldChats::TakeUp}, {"leave", OldChats::Leave}});
+    if (!oldChats)
+        return std::unexpected(oldChats.error());
+    return LedgerBeginning{.age = std::chrono::microseconds(reply.elements().at(0).toInteger()),
+                           .oldChats = *oldChats};
+}
+
 Decoded<ImportProgress> decodeImport(const RedisValue &reply)
 {
     const QList<RedisValue> &words = reply.elements();

@@ -65,6 +65,7 @@ const ScriptCatalogue &ScriptCatalogue::instance()
         .agentCap = script("agentcap"),
         .heartbeat = script("heartbeat"),
         .import = script("import"),
+        .begin = script("begin"),
     };
     return catalogue;
 }

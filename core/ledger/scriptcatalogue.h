@@ -16,7 +16,7 @@ struct ScriptCatalogue {
     RedisScript enqueue, reserve, confirm, release, unknown, takeDue, resolve, verify;
     RedisScript cap, pause, sequence, roster, rosterEnd, summary;
     RedisScript assignTo, moveFront, drop, replay, putBack, removal, lift, agentCap;
-    RedisScript heartbeat, import;
+    RedisScript heartbeat, import, begin;
 
     static const ScriptCatalogue &instance();
 };

@@ -8,6 +8,7 @@
 #include "core/qiscus/networkcompat.h"
 #include "core/qiscus/sendoncebody.h"
 
+#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>
@@ -204,8 +205,19 @@ void HttpTransport::finish(quint64 id)
     call.reply->deleteLater();
     if (reply.status > 0)
         m_latency = std::chrono::milliseconds(call.clock.elapsed());
+    compareClocks(reply.date);
     Done done = std::move(call.done);
     done(std::move(reply));
+}
+
+void HttpTransport::compareClocks(const QByteArray &date)
+{
+    const QDateTime theirs = QDateTime::fromString(QString::fromLatin1(date), Qt::RFC2822Date);
+    if (!theirs.isValid())
+        return;
+    // The header tells whole seconds: on average half a second has gone since.
+    constexpr std::chrono::milliseconds halfOfTheUnit{500};
+    m_clockAhead = std::chrono::milliseconds(QDateTime::currentDateTimeUtc().msecsTo(theirs)) + halfOfTheUnit;
 }
 
 TransportReply HttpTransport::takeReply(Call &call) const

@@ -17,6 +17,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -74,6 +75,8 @@ public:
     int callsUnderWay() const;
     /// Round trip of the latest call that HTTP answered; zero before the first.
     std::chrono::milliseconds latency() const { return m_latency; }
+    /// How far the other side's clock is ahead of ours, by the Date header of the latest answer that had one.
+    std::optional<std::chrono::milliseconds> clockAhead() const { return m_clockAhead; }
 
 private:
     struct Manager;
@@ -87,6 +90,7 @@ private:
     void armTimer();
     void finish(quint64 id);
     TransportReply takeReply(Call &call) const;
+    void compareClocks(const QByteArray &date);
 
     TransportOptions m_options;
     std::vector<std::unique_ptr<Manager>> m_managers;
@@ -95,6 +99,7 @@ private:
     quint64 m_lastId = 0;
     QTimer m_oldestDeadline;
     std::chrono::milliseconds m_latency{0};
+    std::optional<std::chrono::milliseconds> m_clockAhead;
 };
 
 } // namespace desk

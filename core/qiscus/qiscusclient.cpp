@@ -10,6 +10,7 @@
 #include "core/qiscus/httptransport.h"
 #include "core/qiscus/jsonreader.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace desk
@@ -60,6 +61,37 @@ std::expected<RoomStatus, QString> parseRoom(const QByteArray &body)
     if (!resolved.isBool() || !waiting.isBool())
         return std::unexpected(QStringLiteral("it does not say whether the room is resolved or waiting"));
     return RoomStatus{.resolved = resolved.toBool(), .waiting = waiting.toBool()};
+}
+
+/// Of {data: [...]} or {data: {channels: [...]}}, where the channels stand in a list for each kind or in one for all.
+void collectNames(const QJsonValue &value, QList<QiscusClient::NamedEntry> &names)
+{
+    constexpr qsizetype longestName = 200;
+    if (value.isArray()) {
+        for (const QJsonValue &entry : value.toArray()) {
+            const QByteArray id = idOf(entry.toObject().value(u"id"));
+            if (!id.isEmpty())
+                names.append({id, textOf(entry.toObject().value(u"name"), longestName)});
+        }
+        return;
+    }
+    for (const QJsonValue &list : value.toObject()) {
+        if (list.isArray() || list.isObject())
+            collectNames(list, names);
+    }
+}
+
+std::expected<QList<QiscusClient::NamedEntry>, QString> parseNames(const QByteArray &body)
+{
+    const auto json = readJson(body);
+    if (!json)
+        return std::unexpected(json.error());
+    const QJsonValue data = json->object().value(u"data");
+    if (!data.isArray() && !data.isObject())
+        return std::unexpected(QStringLiteral("it holds no data"));
+    QList<QiscusClient::NamedEntry> names;
+    collectNames(data, names);
+    return names;
 }
 
 } // namespace
@@ -143,6 +175,30 @@ void QiscusClient::readRoom(const QByteArray &room, QiscusAnswer<RoomStatus> ans
     });
 }
 
+void QiscusClient::readUnserved(UnservedPageTaken onPage, QiscusAnswer<int> done)
+{
+    std::make_shared<UnservedReading>(d->transport, d->options.secretKey,
+                                      UnservedReading::Callbacks{std::move(onPage), std::move(done)})
+        ->start();
+}
+
+void QiscusClient::readNames(Named what, QiscusAnswer<QList<NamedEntry>> answer)
+{
+    TransportRequest request;
+    request.path =
+        what == Named::Divisions ? QStringLiteral("/api/v2/divisions") : QStringLiteral("/api/v2/channels");
+    request.query.addQueryItem(QStringLiteral("limit"), QStringLiteral("100"));
+    d->transport.send(request, [secret = d->options.secretKey,
+                                answer = std::move(answer)](const TransportReply &reply) mutable {
+        if (!succeeded(reply))
+            return answer(std::unexpected(errorFrom(reply, secret)));
+        auto names = parseNames(reply.body);
+        if (!names)
+            return answer(std::unexpected(unreadable(reply, names.error(), secret)));
+        answer(*std::move(names));
+    });
+}
+
 int QiscusClient::callsUnderWay() const
 {
     return d->transport.callsUnderWay();
@@ -151,6 +207,11 @@ int QiscusClient::callsUnderWay() const
 std::chrono::milliseconds QiscusClient::latency() const
 {
     return d->transport.latency();
+}
+
+std::optional<std::chrono::milliseconds> QiscusClient::clockAhead() const
+{
+    return d->transport.clockAhead();
 }
 
 } // namespace desk

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/qiscus/qiscuserror.h"
+#include "core/qiscus/unservedreading.h"
 
 #include <QByteArrayList>
 #include <QList>
@@ -78,9 +79,25 @@ public:
     /// Reads whether @p room is resolved, and whether somebody is on it. Qiscus does not tell who.
     void readRoom(const QByteArray &room, QiscusAnswer<RoomStatus> answer);
 
+    /// All rooms without an agent. @p onPage sees each page and must call its last argument to go on (false: that is
+    /// enough); @p done tells how many rooms were listed, or why a page could not be read.
+    using UnservedPageTaken =
+        std::function<void(const QList<UnservedRoom> &rooms, std::function<void(bool)> goOn)>;
+    void readUnserved(UnservedPageTaken onPage, QiscusAnswer<int> done);
+
+    enum class Named { Divisions, Channels };
+    struct NamedEntry {
+        QByteArray id;
+        QString name;
+    };
+    /// Divisions or channels with their names; the first 100 of them.
+    void readNames(Named what, QiscusAnswer<QList<NamedEntry>> answer);
+
     int callsUnderWay() const;
     /// Round trip of the latest answered call; zero before the first.
     std::chrono::milliseconds latency() const;
+    /// How far the clock of Qiscus is ahead of ours, within a second; nothing before an answer told.
+    std::optional<std::chrono::milliseconds> clockAhead() const;
 
 private:
     class Private;

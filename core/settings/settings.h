@@ -33,6 +33,7 @@ struct Settings {
     int defaultMaxAgentChats = 2;
     int maxParallelAssignments = 24;
     std::chrono::seconds rosterInterval{20};
+    std::chrono::seconds catchUpMaxAge{24 * 3600};
     QString dataDirectory; ///< absolute
     /// The way to run is no setting: app/ writes these four after loadSettings(), from options of its own.
     bool headless = false;

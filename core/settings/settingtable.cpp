@@ -131,6 +131,13 @@ QList<SettingRule> allocationRules()
                      .meaning = u"Seconds between two readings of who is online."_s},
                     {5, 600}, u" seconds"_s,
                     [](SettingDraft &d, int v) { d.settings.rosterInterval = std::chrono::seconds(v); }),
+        integerRule(
+            {.name = u"CATCH_UP_MAX_AGE"_s,
+             .defaultValue = u"24"_s,
+             .meaning =
+                 u"Chats without an agent at Qiscus are taken up unless the customer wrote longer ago."_s},
+            {1, 720}, u" hours"_s,
+            [](SettingDraft &d, int v) { d.settings.catchUpMaxAge = std::chrono::hours(v); }),
         rule({.name = u"DATA_DIR"_s,
               .defaultValue = u"$XDG_DATA_HOME/allocation-desk"_s,
               .range = u"absolute path of a folder; ~, $HOME and $XDG_DATA_HOME may stand at its start"_s,

@@ -56,6 +56,8 @@ const QList<Sample> &samples()
          [](const Settings &s) { return QString::number(s.maxParallelAssignments); }},
         {u"ROSTER_INTERVAL"_s, u"30"_s, u"40"_s,
          [](const Settings &s) { return QString::number(s.rosterInterval.count()); }},
+        {u"CATCH_UP_MAX_AGE"_s, u"2"_s, u"48"_s,
+         [](const Settings &s) { return QString::number(s.catchUpMaxAge.count() / 3600); }},
         {u"DATA_DIR"_s, u"/srv/one"_s, u"/srv/two"_s, [](const Settings &s) { return s.dataDirectory; }},
     };
     return all;
