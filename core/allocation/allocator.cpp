@@ -40,6 +40,8 @@ Allocator::Allocator(ChatLedger &ledger, QiscusClient &client, int maxParallel, 
     , m_pace(maxParallel)
 {
     m_reopening.setSingleShot(true);
+    m_reopening.setTimerType(
+        Qt::PreciseTimer); // a coarse one gives away a twentieth of what a rate limit allows
     m_due.setSingleShot(true);
     connect(&m_reopening, &QTimer::timeout, this, &Allocator::wake);
     connect(&m_due, &QTimer::timeout, this, &Allocator::takeDue);

@@ -55,14 +55,12 @@ HttpReply AgentLists::everybody(const Parameters &parameters) const
 {
     const bool agentsOnly = parameters.text("user_type_scope") == "agent";
     const QString search = QString::fromUtf8(parameters.text("search"));
-    return cursorPage(peopleWhere(m_world,
-                                  [&](const Person &person) {
-                                      return (!agentsOnly || isAgent(person)) &&
-                                             (search.isEmpty() ||
-                                              person.name.contains(search, Qt::CaseInsensitive) ||
-                                              person.email.contains(search, Qt::CaseInsensitive));
-                                  }),
-                      parameters);
+    const People people = peopleWhere(m_world, [&](const Person &person) {
+        return (!agentsOnly || isAgent(person)) &&
+               (search.isEmpty() || person.name.contains(search, Qt::CaseInsensitive) ||
+                person.email.contains(search, Qt::CaseInsensitive));
+    });
+    return m_options.numberedPages ? numberedPage(people, parameters) : cursorPage(people, parameters);
 }
 
 HttpReply AgentLists::availableAgents(const Parameters &parameters) const
@@ -109,6 +107,20 @@ HttpReply AgentLists::one(const QByteArray &id) const
         return errorReply(404, QStringLiteral("Agent not found"));
     return jsonReply({{QStringLiteral("data"), QJsonObject{{QStringLiteral("agent"), record(*person)}}},
                       {QStringLiteral("status"), 200}});
+}
+
+/// As the framework behind the older route pages.
+HttpReply AgentLists::numberedPage(const People &people, const Parameters &parameters) const
+{
+    const auto limit = static_cast<size_t>(limitOf(parameters, m_options.pageSize));
+    const int page = std::max(parameters.number("page", 1), 1);
+    const int pages = static_cast<int>((people.size() + limit - 1) / limit);
+    const QJsonObject agents{
+        {QStringLiteral("current_page"), page},
+        {QStringLiteral("data"), records(people, limit * static_cast<size_t>(page - 1), limit)},
+        {QStringLiteral("last_page"), pages},
+        {QStringLiteral("total"), static_cast<int>(people.size())}};
+    return jsonReply({{QStringLiteral("data"), QJsonObject{{QStringLiteral("agents"), agents}}}});
 }
 
 HttpReply AgentLists::cursorPage(const People &people, const Parameters &parameters) const

@@ -30,6 +30,7 @@ public:
 private:
     using People = std::vector<const Person *>;
 
+    HttpReply numberedPage(const People &people, const Parameters &parameters) const;
     HttpReply cursorPage(const People &people, const Parameters &parameters) const;
     QJsonArray records(const People &people, size_t from, size_t count) const;
     QJsonObject record(const Person &person) const;

@@ -52,12 +52,13 @@ Api::Api(const SimulatorOptions &options, World &world, const Agenda &agenda, Ap
     , m_events(std::move(events))
     , m_faults(options)
     , m_agentLists(options, world, agenda)
+    , m_account(options)
 {
 }
 
 HttpReply Api::answer(const HttpRequest &request)
 {
-    HttpReply reply = route(request);
+    HttpReply reply = wrapped(route(request), m_options.errorShape);
     reply.delay = m_options.latency;
     return reply;
 }
@@ -69,11 +70,18 @@ HttpReply Api::route(const HttpRequest &request)
         ++m_assignCalls;
     if (m_outage)
         return errorReply(503, QStringLiteral("Service Unavailable"));
+    const bool asAdmin = request.headers.contains("authorization");
+    if (asAdmin) { // the token of an admin stands in place of the secret key
+        if (auto reply = m_account.answer(request))
+            return *std::move(reply);
+    }
     if (!hasCredentials(request))
         return errorReply(401, QStringLiteral("Unauthorized"));
     const Parameters parameters(request);
     if (isAssign)
         return assign(parameters);
+    if (auto reply = m_account.answer(request))
+        return *std::move(reply);
     if (request.method == "POST")
         return routePost(request.path, parameters);
     if (request.method == "GET")
@@ -113,8 +121,19 @@ HttpReply Api::routeGet(const QByteArray &path, const Parameters &parameters)
     return errorReply(404, QStringLiteral("Not Found"));
 }
 
+std::optional<HttpReply> Api::tooManyCalls()
+{
+    if (m_bucket.take(m_options.callsPerSecond, m_options.callsSavedUp, m_agenda.now()))
+        return std::nullopt;
+    HttpReply reply = errorReply(429, QStringLiteral("Too Many Requests"));
+    reply.extraHeader = "Retry-After: " + QByteArray::number(m_bucket.wait(m_options.callsPerSecond).count());
+    return reply;
+}
+
 HttpReply Api::assign(const Parameters &parameters)
 {
+    if (auto refused = tooManyCalls())
+        return *std::move(refused);
     const Fault fault = m_faults.drawForWrite();
     return m_faults.spoil(fault, Faults::takesEffect(fault) ? doAssign(parameters) : HttpReply{});
 }
@@ -141,6 +160,8 @@ HttpReply Api::doAssign(const Parameters &parameters)
 
 HttpReply Api::remove(const Parameters &parameters)
 {
+    if (auto refused = tooManyCalls())
+        return *std::move(refused);
     const Fault fault = m_faults.drawForWrite();
     return m_faults.spoil(fault, Faults::takesEffect(fault) ? doRemove(parameters) : HttpReply{});
 }

@@ -5,10 +5,12 @@
 
 #pragma once
 
+#include "core/simulator/accountroutes.h"
 #include "core/simulator/agenda.h"
 #include "core/simulator/agentlists.h"
 #include "core/simulator/faults.h"
 #include "core/simulator/parameters.h"
+#include "core/simulator/tokenbucket.h"
 #include "core/simulator/world.h"
 
 #include <functional>
@@ -37,6 +39,7 @@ private:
     HttpReply route(const HttpRequest &request);
     HttpReply routePost(const QByteArray &path, const Parameters &parameters);
     HttpReply routeGet(const QByteArray &path, const Parameters &parameters);
+    std::optional<HttpReply> tooManyCalls();
     HttpReply assign(const Parameters &parameters);
     HttpReply doAssign(const Parameters &parameters);
     HttpReply remove(const Parameters &parameters);
@@ -52,6 +55,8 @@ private:
     ApiEvents m_events;
     Faults m_faults;
     AgentLists m_agentLists;
+    AccountRoutes m_account;
+    TokenBucket m_bucket;
     bool m_outage = false;
     int m_assignCalls = 0;
 };

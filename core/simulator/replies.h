@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/simulator/httpmessage.h"
+#include "core/simulator/simulatoroptions.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -15,6 +16,9 @@ namespace desk::simulated
 
 /// 200 with @p body.
 HttpReply jsonReply(const QJsonObject &body);
+
+/// @p reply with its error in another wrapping; any other body stays.
+HttpReply wrapped(HttpReply reply, SimulatorOptions::ErrorShape shape);
 
 /// `{"errors": text}` with @p status: the envelope that was seen most.
 HttpReply errorReply(int status, const QString &text);

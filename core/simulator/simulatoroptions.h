@@ -19,6 +19,7 @@ struct SimulatorOptions {
     quint32 seed = 1; ///< the same seed gives the same agents, customers and times
     QString appId = QStringLiteral("practice");
     QString secretKey = QStringLiteral("practice-secret");
+    QString adminToken = QStringLiteral("practice-admin-token"); ///< for the webhooks on file
 
     int agents = 24;          ///< of type agent; an admin and a supervisor are listed beside them
     double onlineShare = 1.0; ///< of the agents at the start
@@ -62,6 +63,13 @@ struct SimulatorOptions {
     double wrongJsonShare = 0.0; ///< assign calls that take effect and are answered 200 with an unusable body
     double slowDripShare = 0.0;  ///< assign calls that take effect and are answered in pieces over dripTime
     std::chrono::milliseconds dripTime{3'000};
+    double callsPerSecond = 0.0; ///< that assign or remove; beyond them 429 with Retry-After; 0: no limit
+    double callsSavedUp = 10.0;  ///< of these, for a caller who was quiet before
+    /// How the text of an error is wrapped: {"errors": text}, {"errors": [text]}, or {"errors": {"message": text}}.
+    enum class ErrorShape { Text, List, Nested };
+    ErrorShape errorShape = ErrorShape::Text;
+    bool numberedPages =
+        false; ///< /api/v2/admin/agents answers in the older shape: numbered pages in data.agents
     std::chrono::seconds retryAfter{1}; ///< named in 429 answers
     double readErrorShare = 0.0;        ///< calls that only read, answered 500
 
