@@ -58,6 +58,8 @@ EngineOptions engineOptions(const Settings &settings, const RedisAddress &redis)
     options.intake.host = settings.webhookHost;
     options.intake.port = settings.port;
     options.intake.appId = settings.qiscusAppId;
+    options.intake.secret = settings.webhookSecret;
+    options.intake.previousSecret = settings.webhookSecretPrevious;
     options.maxParallelAssignments = settings.maxParallelAssignments;
     options.catchUpMaxAge = settings.catchUpMaxAge;
     options.who = userName();
@@ -112,7 +114,8 @@ std::expected<RedisAddress, QString> DeskHost::startRedis()
     const QString folder = m_dataDirectory + QStringLiteral("/redis");
     // The chats of an earlier practice day mean nothing to a new one.
     if (m_settings.demo)
-        QDir(folder).removeRecursively();
+        for (const QString &old : {folder, m_dataDirectory + QStringLiteral("/spool")})
+            QDir(old).removeRecursively();
     m_redis = std::make_unique<RedisServerProcess>(folder);
     connect(m_redis.get(), &RedisServerProcess::died, this,
             [](const QString &reason) { qCWarning(lcHost).noquote() << reason; });
@@ -157,10 +160,11 @@ void DeskHost::startEngine(const EngineOptions &options)
     m_client.attach(engine);
     if (m_simulator) {
         Simulator *simulator = &m_simulator->worker();
-        connect(&engine, &DeskEngine::listening, simulator, [simulator](quint16 port) {
-            simulator->setWebhooks(webhookUrl(port, QStringLiteral("/webhook")),
-                                   webhookUrl(port, QStringLiteral("/resolve")));
-        });
+        connect(&engine, &DeskEngine::listening, simulator,
+                [simulator, paths = options.intake.paths()](quint16 port) {
+                    simulator->setWebhooks(webhookUrl(port, paths.newChat()),
+                                           webhookUrl(port, paths.resolved()));
+                });
     }
     m_engine->post([](DeskEngine &worker) { worker.start(); });
 }
@@ -176,6 +180,7 @@ std::expected<void, HostError> DeskHost::start(const Settings &settings)
     if (!redis)
         return std::unexpected(HostError{ExitBadSettings, redis.error()});
     EngineOptions options = engineOptions(m_settings, *redis);
+    options.intake.spool.folder = m_dataDirectory + QStringLiteral("/spool");
     if (m_settings.demo) {
         if (const auto started = startSimulator(options); !started)
             return started;

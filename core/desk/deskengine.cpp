@@ -250,6 +250,7 @@ void DeskEngine::publish()
         snapshot->newChatUrl = urls.newChat;
         snapshot->resolvedUrl = urls.resolved;
     }
+    snapshot->spooled = health.intake.spooled;
 
     snapshot->watched = m_mirror.state().watched(m_watchedAgent);
     const TroubleReport trouble = worstTrouble(health);

@@ -133,12 +133,29 @@ HealthItem webhookItem(const HealthInputs &in)
                 .reason = in.intake.trouble,
                 .advice = tr(
                     "Choose another PORT or end the program that uses it. The desk tries again by itself.")};
-    if (!in.redis.ready)
+    if (!in.intake.nowhereSafe.isEmpty())
+        return {
+            .part = part,
+            .level = HealthLevel::Bad,
+            .state = tr("asks senders to come back"),
+            .reason =
+                tr("Neither Redis nor the disk takes webhooks, so they are answered 503 with Retry-After. %1")
+                    .arg(in.intake.nowhereSafe),
+            .advice = tr("Make room on the disk, or bring Redis back. It goes on by itself.")};
+    if (in.intake.spooled > 0)
         return {.part = part,
                 .level = HealthLevel::Warning,
-                .state = tr("asks senders to come back"),
-                .reason = tr("Redis is away, so webhooks are answered 503 with Retry-After."),
-                .advice = tr("It ends by itself when Redis is back.")};
+                .state = tr("%1 on disk").arg(in.intake.spooled),
+                .reason = tr("Redis does not answer in time, so webhooks are kept on disk. Nothing is lost."),
+                .advice = tr("They reach the queue by themselves, in order, when Redis is back.")};
+    if (in.intake.openToStrangers)
+        return {.part = part,
+                .level = HealthLevel::Warning,
+                .state = tr("open to strangers"),
+                .reason = tr(
+                    "Whoever reaches this address can send webhooks: it is not only of this machine, and no "
+                    "secret is set."),
+                .advice = tr("Set WEBHOOK_SECRET, or WEBHOOK_HOST to 127.0.0.1 behind a tunnel or proxy.")};
     if (in.intake.lastWebhookMs == 0)
         return {.part = part,
                 .level = HealthLevel::Unknown,

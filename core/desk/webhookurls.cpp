@@ -29,8 +29,8 @@ WebhookUrls webhookUrls(const IntakeOptions &intake, quint16 port)
     url.setHost(hostOf(intake.host));
     url.setPort(port);
     WebhookUrls urls{url, url};
-    urls.newChat.setPath(QStringLiteral("/webhook"));
-    urls.resolved.setPath(QStringLiteral("/resolve"));
+    urls.newChat.setPath(intake.paths().newChat());
+    urls.resolved.setPath(intake.paths().resolved());
     return urls;
 }
 

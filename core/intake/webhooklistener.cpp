@@ -7,17 +7,12 @@
 
 #include "core/intake/guardedserver.h"
 #include "core/intake/httpcompat.h"
-#include "core/ledger/chatledger.h"
+#include "core/intake/webhookkeeper.h"
 #include "core/qiscus/webhookpayload.h"
 
 #include <QDateTime>
-#include <QDeadlineTimer>
 #include <QHttpServer>
 #include <QLoggingCategory>
-#include <QPointer>
-#include <QTimer>
-
-#include <map>
 
 namespace desk
 {
@@ -30,9 +25,6 @@ namespace
 {
 
 using Method = QHttpServerRequest::Method;
-
-const QString webhookPath = u"/webhook"_s;
-const QString resolvePath = u"/resolve"_s;
 
 /// Qiscus sends JSON; some tools that replay webhooks leave the type out or name a form or plain text.
 bool mayHoldJson(const QByteArray &contentType)
@@ -62,14 +54,8 @@ HttpAnswer webhookRefusal(const QHttpServerRequest &request)
     return HttpAnswer::error(415, u"Send the webhook as application/json."_s);
 }
 
-/// QHttpServer matches no route when it does not know the method.
-HttpAnswer unroutedAnswer(const QHttpServerRequest &request)
+HttpAnswer nothingHere()
 {
-    const QString path = request.url().path();
-    if (path == "/"_L1)
-        return identityFor(request);
-    if (path == webhookPath || path == resolvePath)
-        return webhookRefusal(request);
     return HttpAnswer::error(404, u"Nothing answers here. Webhooks go to /webhook and /resolve."_s);
 }
 
@@ -89,15 +75,34 @@ QString listenTrouble(const QTcpServer &server, const IntakeOptions &options)
     }
 }
 
-/// Whether the state of the chat changed, so that there may be something to do.
-bool isChange(EnqueueOutcome outcome)
+WebhookRecord recordOf(const NewChatPayload &chat)
 {
-    return outcome != EnqueueOutcome::AlreadyKnown && outcome != EnqueueOutcome::IgnoredClosed;
+    return {.kind = WebhookRecord::Kind::NewChat,
+            .receivedUs = QDateTime::currentMSecsSinceEpoch() * 1000,
+            .room = chat.room,
+            .session = chat.latestSession,
+            .sessionResolved = chat.latestResolved,
+            .customer = chat.customer,
+            .channel = chat.channel,
+            .source = chat.source};
 }
 
-bool isChange(ResolveOutcome outcome)
+WebhookRecord recordOf(const ResolvedPayload &resolved)
 {
-    return outcome != ResolveOutcome::UnknownRoom && outcome != ResolveOutcome::OlderSession;
+    return {.kind = WebhookRecord::Kind::Resolved,
+            .receivedUs = QDateTime::currentMSecsSinceEpoch() * 1000,
+            .room = resolved.room,
+            .session = resolved.session,
+            .sessionResolved = true,
+            .customer = {},
+            .channel = {},
+            .source = {}};
+}
+
+std::chrono::milliseconds steadyNow()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch());
 }
 
 } // namespace
@@ -105,75 +110,67 @@ bool isChange(ResolveOutcome outcome)
 class WebhookListener::Private
 {
 public:
-    Private(WebhookListener *listener, ChatLedger &chatLedger, IntakeOptions intakeOptions);
+    Private(WebhookListener *listener, ChatLedger &ledger, IntakeOptions intakeOptions);
 
     bool listen();
 
     WebhookListener *const q;
-    ChatLedger &ledger;
     const IntakeOptions options;
+    const WebhookPaths paths;
     IntakeStatus status;
     QHttpServer http;
     GuardedServer *tcp = nullptr; ///< owned by http
     bool bound = false;
-    bool unconfirmed = false; ///< the ledger's latest answer was an error
-
-    /// A reply that waits for the ledger.
-    struct Waiting {
-        PendingReply reply;
-        QDeadlineTimer deadline;
-    };
-    std::map<quint64, Waiting> waiting; ///< by serial number, and so by deadline: all wait equally long
-    quint64 lastSerial = 0;
-    QTimer late;
+    bool nowhereSafe = false; ///< the latest webhook could be kept neither in the ledger nor on disk
+    int repliesPending = 0;
+    WrongSecrets wrongSecrets;
+    /// Goes first at the end: the replies that wait in it hold on to connections of the server.
+    WebhookKeeper keeper;
 
 private:
-    void addRoutes();
-    PendingReply replyFor(QHttpServerResponder &&responder);
+    void route(const QHttpServerRequest &request, PendingReply reply);
     void answer(const QHttpServerRequest &request, PendingReply reply, HttpAnswer answer);
-    template<typename Parse, typename Submit>
-    void take(const QHttpServerRequest &request, PendingReply reply, Parse parse, Submit submit);
-    void enqueue(const NewChatPayload &chat, quint64 serial);
-    void resolve(const ResolvedPayload &resolved, quint64 serial);
+    template<typename Parse>
+    void take(const QHttpServerRequest &request, PendingReply reply, Parse parse);
+    void keep(WebhookRecord record, PendingReply reply);
     void refuse(const QHttpServerRequest &request, PendingReply reply, const PayloadError &error);
-    quint64 wait(PendingReply reply);
-    void finish(quint64 serial, const HttpAnswer &answer);
-    void answerLateOnes();
+    HttpAnswer answerToWrongSecret(const QHttpServerRequest &request);
+    void finish(PendingReply reply, const std::expected<void, QString> &kept);
     void count(int httpStatus);
-    template<typename Outcome>
-    LedgerAnswer<Outcome> whenConfirmed(quint64 serial, void (WebhookListener::*changed)());
 };
 
-WebhookListener::Private::Private(WebhookListener *listener, ChatLedger &chatLedger,
-                                  IntakeOptions intakeOptions)
+WebhookListener::Private::Private(WebhookListener *listener, ChatLedger &ledger, IntakeOptions intakeOptions)
     : q(listener)
-    , ledger(chatLedger)
     , options(std::move(intakeOptions))
+    , paths(options.paths())
     , tcp(new GuardedServer(options.limits, &http))
+    , keeper(ledger, options.spool, options.ledgerPatience)
 {
     connect(tcp, &GuardedServer::refused, q, [this](int httpStatus) { count(httpStatus); });
-    late.setSingleShot(true);
-    late.setTimerType(Qt::PreciseTimer);
-    connect(&late, &QTimer::timeout, q, [this] { answerLateOnes(); });
-    addRoutes();
+    connect(&keeper, &WebhookKeeper::chatArrived, q, &WebhookListener::chatArrived);
+    connect(&keeper, &WebhookKeeper::chatResolved, q, &WebhookListener::chatResolved);
+    // No routes of QHttpServer: it would try a regular expression each, and write secrets into its own log.
+    setFallback(http, q, [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+        route(request, PendingReply(std::move(responder), tcp->handing()));
+    });
 }
 
-void WebhookListener::Private::addRoutes()
+void WebhookListener::Private::route(const QHttpServerRequest &request, PendingReply reply)
 {
-    http.route(webhookPath, [this](const QHttpServerRequest &request, ResponderArgument responder) {
-        take(request, replyFor(std::move(responder)), parseNewChat,
-             [this](const NewChatPayload &chat, quint64 serial) { enqueue(chat, serial); });
-    });
-    http.route(resolvePath, [this](const QHttpServerRequest &request, ResponderArgument responder) {
-        take(request, replyFor(std::move(responder)), parseResolved,
-             [this](const ResolvedPayload &resolved, quint64 serial) { resolve(resolved, serial); });
-    });
-    http.route(u"/"_s, [this](const QHttpServerRequest &request, ResponderArgument responder) {
-        answer(request, replyFor(std::move(responder)), identityFor(request));
-    });
-    setFallback(http, q, [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
-        answer(request, replyFor(std::move(responder)), unroutedAnswer(request));
-    });
+    switch (paths.endpointOf(request.url().path())) {
+    case Endpoint::NewChat:
+        return take(request, std::move(reply), parseNewChat);
+    case Endpoint::Resolved:
+        return take(request, std::move(reply), parseResolved);
+    case Endpoint::Root:
+        return answer(request, std::move(reply), identityFor(request));
+    case Endpoint::WrongSecret:
+        return answer(request, std::move(reply), answerToWrongSecret(request));
+    case Endpoint::Health:
+    case Endpoint::Metrics:
+    case Endpoint::Unknown:
+        return answer(request, std::move(reply), nothingHere());
+    }
 }
 
 bool WebhookListener::Private::listen()
@@ -189,11 +186,6 @@ bool WebhookListener::Private::listen()
     return true;
 }
 
-PendingReply WebhookListener::Private::replyFor(QHttpServerResponder &&responder)
-{
-    return PendingReply(std::move(responder), tcp->handing());
-}
-
 void WebhookListener::Private::answer(const QHttpServerRequest &request, PendingReply reply,
                                       HttpAnswer answer)
 {
@@ -203,16 +195,26 @@ void WebhookListener::Private::answer(const QHttpServerRequest &request, Pending
     reply.write(answer);
 }
 
+/// The path may hold the secret: it is not told.
 void WebhookListener::Private::refuse(const QHttpServerRequest &request, PendingReply reply,
                                       const PayloadError &error)
 {
-    qCInfo(lcIntake) << "Refused a body at" << request.url().path() << "-" << error.problem;
+    qCInfo(lcIntake) << "Refused a body -" << error.problem;
     answer(request, std::move(reply), HttpAnswer::fieldError(error.field, error.problem));
 }
 
-template<typename Parse, typename Submit>
-void WebhookListener::Private::take(const QHttpServerRequest &request, PendingReply reply, Parse parse,
-                                    Submit submit)
+/// As if nothing were there; whoever goes on guessing is slowed down.
+HttpAnswer WebhookListener::Private::answerToWrongSecret(const QHttpServerRequest &request)
+{
+    if (!wrongSecrets.isTooMany(request.remoteAddress(), steadyNow()))
+        return nothingHere();
+    HttpAnswer slower = HttpAnswer::error(429, u"Too many wrong addresses. Come again in a minute."_s);
+    slower.headers.emplaceBack("Retry-After", "60");
+    return slower;
+}
+
+template<typename Parse>
+void WebhookListener::Private::take(const QHttpServerRequest &request, PendingReply reply, Parse parse)
 {
     if (request.method() != Method::Post || !mayHoldJson(request.value("Content-Type"))) {
         answer(request, std::move(reply), webhookRefusal(request));
@@ -220,79 +222,37 @@ void WebhookListener::Private::take(const QHttpServerRequest &request, PendingRe
     }
     const auto payload = parse(request.body(), options.appId);
     if (payload)
-        submit(*payload, wait(std::move(reply)));
+        keep(recordOf(*payload), std::move(reply));
     else
         refuse(request, std::move(reply), payload.error());
 }
 
-void WebhookListener::Private::enqueue(const NewChatPayload &chat, quint64 serial)
+void WebhookListener::Private::keep(WebhookRecord record, PendingReply reply)
 {
-    const Arrival arrival{.room = chat.room,
-                          .latestSession = chat.latestSession,
-                          .latestResolved = chat.latestResolved,
-                          .name = chat.customer,
-                          .channel = chat.channel,
-                          .source = chat.source};
-    ledger.enqueue(arrival, whenConfirmed<EnqueueOutcome>(serial, &WebhookListener::chatArrived));
+    ++repliesPending;
+    keeper.keep(std::move(record),
+                [this, reply = std::move(reply)](const std::expected<void, QString> &kept) mutable {
+                    --repliesPending;
+                    finish(std::move(reply), kept);
+                });
 }
 
-void WebhookListener::Private::resolve(const ResolvedPayload &resolved, quint64 serial)
+void WebhookListener::Private::finish(PendingReply reply, const std::expected<void, QString> &kept)
 {
-    ledger.resolve(resolved.room, resolved.session,
-                   whenConfirmed<ResolveOutcome>(serial, &WebhookListener::chatResolved));
-}
-
-quint64 WebhookListener::Private::wait(PendingReply reply)
-{
-    waiting.emplace(++lastSerial,
-                    Waiting{std::move(reply), QDeadlineTimer(options.replyTimeout, Qt::PreciseTimer)});
-    if (!late.isActive())
-        late.start(options.replyTimeout);
-    return lastSerial;
-}
-
-template<typename Outcome>
-LedgerAnswer<Outcome> WebhookListener::Private::whenConfirmed(quint64 serial,
-                                                              void (WebhookListener::*changed)())
-{
-    return [this, serial, changed, alive = QPointer(q)](std::expected<Outcome, LedgerError> outcome) {
-        if (!alive)
-            return;
-        if (!outcome) {
-            // Once an outage, not once a webhook.
-            if (!std::exchange(unconfirmed, true))
-                qCWarning(lcIntake) << "The ledger does not confirm webhooks:" << outcome.error().message;
-            finish(serial, HttpAnswer::unavailable(u"The queue cannot be reached. Send this again."_s));
-            return;
-        }
-        unconfirmed = false;
-        finish(serial, HttpAnswer::message(u"Webhook received successfully"_s));
-        if (isChange(*outcome))
-            Q_EMIT(q->*changed)();
-    };
-}
-
-/// Does nothing for one that was answered as late before.
-void WebhookListener::Private::finish(quint64 serial, const HttpAnswer &answer)
-{
-    auto entry = waiting.extract(serial);
-    if (entry.empty())
-        return;
-    count(answer.status);
-    if (answer.status == 200) {
+    HttpAnswer answer = HttpAnswer::message(u"Webhook received successfully"_s);
+    if (kept) {
+        nowhereSafe = false;
         ++status.accepted;
         status.lastWebhookMs = QDateTime::currentMSecsSinceEpoch();
+    } else {
+        // Once an outage, not once a webhook.
+        if (!std::exchange(nowhereSafe, true))
+            qCWarning(lcIntake).noquote() << "Webhooks are refused with 503:" << kept.error();
+        answer =
+            HttpAnswer::unavailable(u"This can be kept neither in the queue nor on disk. Send it again."_s);
     }
-    entry.mapped().reply.write(answer);
-}
-
-void WebhookListener::Private::answerLateOnes()
-{
-    while (!waiting.empty() && waiting.begin()->second.deadline.hasExpired())
-        finish(waiting.begin()->first,
-               HttpAnswer::unavailable(u"The queue does not answer. Send this again."_s));
-    if (!waiting.empty())
-        late.start(std::chrono::milliseconds(waiting.begin()->second.deadline.remainingTime() + 1));
+    count(answer.status);
+    reply.write(answer);
 }
 
 void WebhookListener::Private::count(int httpStatus)
@@ -309,8 +269,6 @@ WebhookListener::WebhookListener(ChatLedger &ledger, IntakeOptions options, QObj
 {
 }
 
-// The replies that wait go first, in the reverse order of the members: they hold on to connections of the
-// server.
 WebhookListener::~WebhookListener() = default;
 
 bool WebhookListener::listen()
@@ -325,7 +283,7 @@ void WebhookListener::stopListening()
 
 int WebhookListener::repliesPending() const
 {
-    return static_cast<int>(d->waiting.size());
+    return d->repliesPending;
 }
 
 IntakeStatus WebhookListener::status() const
@@ -333,6 +291,10 @@ IntakeStatus WebhookListener::status() const
     IntakeStatus status = d->status;
     status.listening = d->tcp->isListening();
     status.connections = d->tcp->connectionCount();
+    status.spooled = d->keeper.spooled();
+    status.openToStrangers = d->options.isOpenToStrangers();
+    status.spoolFull = d->keeper.isFull();
+    status.nowhereSafe = d->nowhereSafe ? d->keeper.spoolTrouble() : QString();
     return status;
 }
 

@@ -6,6 +6,8 @@
 #pragma once
 
 #include "core/intake/connectionguard.h"
+#include "core/intake/spool.h"
+#include "core/intake/webhookpaths.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -20,10 +22,17 @@ class ChatLedger;
 
 struct IntakeOptions {
     QHostAddress host = QHostAddress::LocalHost;
-    quint16 port = 8089; ///< 0: any free one
-    QString appId;       ///< checked against the body where the body names one; empty: not checked
-    std::chrono::milliseconds replyTimeout{1200}; ///< ledger silent for so long: 503 with Retry-After
+    quint16 port = 8089;    ///< 0: any free one
+    QString appId;          ///< checked against the body where the body names one; empty: not checked
+    QString secret;         ///< last element of both paths; empty: none
+    QString previousSecret; ///< accepted too, during a rotation
+    std::chrono::milliseconds ledgerPatience{1000}; ///< ledger silent for so long: to the spool
+    SpoolOptions spool;
     GuardLimits limits;
+
+    WebhookPaths paths() const { return {secret, previousSecret}; }
+    /// Anybody who can reach the address may send webhooks.
+    bool isOpenToStrangers() const { return !host.isLoopback() && secret.isEmpty(); }
 };
 
 /// What the listener saw, for the health strip. A value.
@@ -36,9 +45,13 @@ struct IntakeStatus {
     qint64 refused = 0;       ///< 4xx, also those of the guard
     qint64 unavailable = 0;   ///< 503, also those of the guard
     int connections = 0;      ///< open at this moment
+    qint64 spooled = 0;       ///< webhooks safe on disk that Redis has not got yet
+    bool spoolFull = false;
+    bool openToStrangers = false; ///< anybody who reaches the address may send webhooks
+    QString nowhereSafe;          ///< why webhooks are answered 503 at present; empty: they are not
 };
 
-/// POST /webhook and POST /resolve: an answer of 200 means the ledger confirmed. `/` says name and version.
+/// POST /webhook and POST /resolve: an answer of 200 means that it is durable: in the ledger, or on disk while Redis is silent. `/` says name and version.
 /// Owned by DeskEngine, lives in the engine thread, which must be the one that creates it.
 class WebhookListener : public QObject
 {

@@ -115,11 +115,13 @@ void ChatLedger::verify(const QByteArray &room, qint64 version, RoomReading read
            std::move(answer));
 }
 
-void ChatLedger::resolve(const QByteArray &room, qint64 session, LedgerAnswer<ResolveOutcome> answer)
+void ChatLedger::resolve(const QByteArray &room, qint64 session, LedgerAnswer<ResolveOutcome> answer,
+                         std::chrono::microseconds age)
 {
     if (!isId(room))
         return d->refuse(this, notARoom(), std::move(answer));
-    d->run(d->scripts.resolve, {room, QByteArray::number(session)}, decodeResolve, std::move(answer));
+    d->run(d->scripts.resolve, {room, QByteArray::number(session), microseconds(age)}, decodeResolve,
+           std::move(answer));
 }
 
 void ChatLedger::setCap(std::optional<int> expected, int cap, const QString &who,

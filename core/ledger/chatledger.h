@@ -57,8 +57,10 @@ public:
     /// Says how the room of a Verify work stands at Qiscus. @p version: as given with the work.
     void verify(const QByteArray &room, qint64 version, RoomReading reading,
                 LedgerAnswer<VerifyOutcome> answer);
-    /// @p session: id of the resolved service, 0 if not told.
-    void resolve(const QByteArray &room, qint64 session, LedgerAnswer<ResolveOutcome> answer);
+    /// @p session: id of the resolved service, 0 if not told. @p age: how long ago it was received; a chat that came
+    /// later is none of its business.
+    void resolve(const QByteArray &room, qint64 session, LedgerAnswer<ResolveOutcome> answer,
+                 std::chrono::microseconds age = std::chrono::microseconds(0));
 
     /// Writes the cap if the stored one is still @p expected (nullopt: whatever stands there).
     void setCap(std::optional<int> expected, int cap, const QString &who, LedgerAnswer<CapChange> answer);

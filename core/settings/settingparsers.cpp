@@ -194,6 +194,17 @@ ParsedSetting<QString> parseCredential(const QString &text)
     return text;
 }
 
+ParsedSetting<QString> parseWebhookSecret(const QString &text)
+{
+    if (text.size() < 16)
+        return wrong(u"is shorter than 16 characters, which can be guessed"_s);
+    if (text.size() > 128)
+        return wrong(u"is longer than 128 characters"_s);
+    if (!isWhole(u"[A-Za-z0-9._~-]+"_s, text))
+        return wrong(u"has a character that does not stand for itself in a web address"_s);
+    return text;
+}
+
 ParsedSetting<QString> parseDirectory(const QString &text)
 {
     struct Start {

@@ -42,6 +42,8 @@ ParsedSetting<QByteArrayList> parseIds(const QString &text);
 ParsedSetting<QByteArray> parseKeyPrefix(const QString &text);
 /// Printable ASCII without spaces, at most 128: it travels in an HTTP header.
 ParsedSetting<QString> parseCredential(const QString &text);
+/// 16 to 128 characters that stand for themselves in a URL.
+ParsedSetting<QString> parseWebhookSecret(const QString &text);
 /// An absolute path; `~`, `$HOME` and `$XDG_DATA_HOME` at its start are replaced. The folder need not exist.
 ParsedSetting<QString> parseDirectory(const QString &text);
 

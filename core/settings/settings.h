@@ -22,6 +22,8 @@ namespace desk
 struct Settings {
     quint16 port = 8089;
     QHostAddress webhookHost = QHostAddress::LocalHost;
+    QString webhookSecret;         ///< last element of the webhook paths; empty: none
+    QString webhookSecretPrevious; ///< accepted too, during a rotation
     /// From REDIS_URL, or made of REDIS_ADDR, REDIS_PASSWORD, REDIS_DB; empty: the private redis-server.
     /// May hold the password: for people there is RedisAddress::toDisplayText().
     QString redisUrl;

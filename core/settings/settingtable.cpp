@@ -37,6 +37,7 @@ SettingRule integerRule(SettingSpec spec, IntegerRange range, const QString &uni
 
 QList<SettingRule> listenerRules()
 {
+    const QString webhookSecretRange = u"16 to 128 letters, digits and . _ ~ -"_s;
     return {
         integerRule(
             {.name = u"PORT"_s, .defaultValue = u"8089"_s, .meaning = u"Port on which webhooks arrive."_s},
@@ -47,6 +48,17 @@ QList<SettingRule> listenerRules()
               .meaning =
                   u"Address on which webhooks arrive; keep the default behind a reverse proxy or tunnel."_s},
              parseListenAddress, [](SettingDraft &d, const QHostAddress &v) { d.settings.webhookHost = v; }),
+        rule({.name = u"WEBHOOK_SECRET"_s,
+              .range = webhookSecretRange,
+              .meaning = u"Last part of the two webhook addresses, so that only Qiscus knows them."_s,
+              .secret = true},
+             parseWebhookSecret, [](SettingDraft &d, const QString &v) { d.settings.webhookSecret = v; }),
+        rule({.name = u"WEBHOOK_SECRET_PREVIOUS"_s,
+              .range = webhookSecretRange,
+              .meaning = u"The secret before it, accepted as well until Qiscus has been told the new one."_s,
+              .secret = true},
+             parseWebhookSecret,
+             [](SettingDraft &d, const QString &v) { d.settings.webhookSecretPrevious = v; }),
     };
 }
 

@@ -144,7 +144,7 @@ TEST_F(IntakeLedger, AFrozenRedisIsAnsweredWith503InTime)
 
 TEST_F(IntakeLedger, TheReplyHasATimeLimitOfItsOwn)
 {
-    start({.replyTimeout = 200ms});
+    start({.ledgerPatience = 200ms});
     redis.freeze();
     QElapsedTimer clock;
     clock.start();

@@ -262,15 +262,17 @@ local function closed_at(room)
     return 0
 end
 
-local function mark_closed(room)
+local function mark_closed(room, at)
     redis.call('ZREMRANGEBYSCORE', K.closed, '-inf', text(now - DAY))
-    redis.call('ZADD', K.closed, text(now), room)
+    if at > closed_at(room) then
+        redis.call('ZADD', K.closed, text(at), room)
+    end
 end
 
 -- The chat is over. A webhook that came in after the end (or after the call began) is a new chat of this room:
 -- it was answered with a success while the old one still stood in its way, so it must not be lost.
-local function finish(kind, room, chat, why)
-    mark_closed(room)
+local function finish(kind, room, chat, why, at)
+    mark_closed(room, at or now)
     if chat.again and tonumber(chat.again) > tonumber(chat.resolvedAt or chat.since) then
         local ended = chat.session or '0'
         if chat.resolved and is_newer(chat.resolved, ended) then

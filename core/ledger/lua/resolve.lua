@@ -3,14 +3,19 @@
 
 -- State before: any. State after: gone; calling, open and removing are marked and go when their call ends.
 -- Idempotent: the record leaves with its seat, so a second resolve finds nothing to free.
--- ARGV: room, session or 0
+-- ARGV: room, session or 0, age in µs: how long ago it was received
 
 local room, session = ARGV[1], ARGV[2]
+local age = math.max(0, tonumber(ARGV[3]))
+local at = math.max(1, now - age)
 
 local chat = read_chat(room)
 if not chat then
-    mark_closed(room)
+    mark_closed(room, at)
     return 'unknown'
+end
+if age > 0 and tonumber(chat.arrival) > at then
+    return 'older' -- it lay in a spool while the customer came again
 end
 if session ~= '0' then
     local ended = chat.ended and not is_newer(session, chat.ended)
@@ -21,13 +26,16 @@ end
 if chat.state == 'calling' or chat.state == 'open' or chat.state == 'removing' then
     if not chat.resolved then
         chat.resolved = session
-        chat.resolvedAt = text(now)
+        chat.resolvedAt = text(at)
         settle('resolve', room, chat, 'its call is still under way')
     end
     return 'marked'
 end
 local held = chat.state == 'held'
-chat.again = nil
-finish('resolve', room, chat, '')
+if chat.again and tonumber(chat.again) <= at then
+    chat.again = nil
+end
+chat.resolvedAt = text(at)
+finish('resolve', room, chat, '', at)
 count_minute(0, 0, 0)
 return held and 'freed' or 'left'
