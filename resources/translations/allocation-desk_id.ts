@@ -79,14 +79,6 @@
         <translation>minta pengirim mencoba lagi</translation>
     </message>
     <message>
-        <source>Redis is away, so webhooks are answered 503 with Retry-After.</source>
-        <translation>Redis putus, jadi webhook dijawab 503 dengan Retry-After.</translation>
-    </message>
-    <message>
-        <source>It ends by itself when Redis is back.</source>
-        <translation>Berakhir sendiri saat Redis kembali.</translation>
-    </message>
-    <message>
         <source>none yet</source>
         <translation>belum ada</translation>
     </message>
@@ -210,6 +202,156 @@
         <source>waiting %1 | longest wait %2 | agents %3 online, %4 full | cap %5 | assigned/min %6</source>
         <translation>menunggu %1 | tunggu terlama %2 | agen %3 daring, %4 penuh | batas %5 | dibagikan/menit %6</translation>
     </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>tidak dapat dipakai</translation>
+    </message>
+    <message>
+        <source>Name another Redis in REDIS_URL, or leave it empty for a private one.</source>
+        <translation>Sebutkan Redis lain di REDIS_URL, atau kosongkan untuk memakai Redis pribadi.</translation>
+    </message>
+    <message>
+        <source>%1, unsafe</source>
+        <translation>%1, tidak aman</translation>
+    </message>
+    <message>
+        <source>Set appendonly yes, appendfsync always and maxmemory-policy noeviction on this Redis, and let the desk read them with CONFIG GET.</source>
+        <translation>Atur appendonly yes, appendfsync always, dan maxmemory-policy noeviction di Redis ini, dan izinkan meja membacanya dengan CONFIG GET.</translation>
+    </message>
+    <message>
+        <source>not asked here</source>
+        <translation>tidak ditanya di sini</translation>
+    </message>
+    <message>
+        <source>not taken here</source>
+        <translation>tidak diterima di sini</translation>
+    </message>
+    <message>
+        <source>Neither Redis nor the disk takes webhooks, so they are answered 503 with Retry-After. %1</source>
+        <translation>Redis maupun disk tidak menerima webhook, jadi dijawab 503 dengan Retry-After. %1</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or bring Redis back. It goes on by itself.</source>
+        <translation>Kosongkan ruang di disk, atau hidupkan kembali Redis. Berlanjut sendiri.</translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <translation>%1 di disk</translation>
+    </message>
+    <message>
+        <source>Redis does not answer in time, so webhooks are kept on disk. Nothing is lost.</source>
+        <translation>Redis tidak menjawab tepat waktu, jadi webhook disimpan di disk. Tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>They reach the queue by themselves, in order, when Redis is back.</source>
+        <translation>Semuanya masuk antrean sendiri, berurutan, saat Redis kembali.</translation>
+    </message>
+    <message>
+        <source>open to strangers</source>
+        <translation>terbuka bagi siapa saja</translation>
+    </message>
+    <message>
+        <source>Whoever reaches this address can send webhooks: it is not only of this machine, and no secret is set.</source>
+        <translation>Siapa pun yang mencapai alamat ini dapat mengirim webhook: alamat ini tidak hanya milik komputer ini, dan tidak ada rahasia yang diatur.</translation>
+    </message>
+    <message>
+        <source>Set WEBHOOK_SECRET, or WEBHOOK_HOST to 127.0.0.1 behind a tunnel or proxy.</source>
+        <translation>Atur WEBHOOK_SECRET, atau WEBHOOK_HOST ke 127.0.0.1 di belakang terowongan atau proksi.</translation>
+    </message>
+    <message>
+        <source>only watches</source>
+        <translation>hanya memantau</translation>
+    </message>
+    <message>
+        <source>Nobody has room: %1 full, %2 offline.</source>
+        <translation>Tidak ada yang punya tempat: %1 penuh, %2 luring.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when a chat is resolved, somebody comes online or the cap rises.</source>
+        <translation>Berlanjut sendiri saat sebuah chat selesai, seseorang daring, atau batas naik.</translation>
+    </message>
+    <message>
+        <source>silent %1</source>
+        <translation>diam %1</translation>
+    </message>
+    <message>
+        <source>watches</source>
+        <translation>memantau</translation>
+    </message>
+    <message>
+        <source>assigns</source>
+        <translation>membagikan</translation>
+    </message>
+    <message>
+        <source>nobody assigns</source>
+        <translation>tidak ada yang membagikan</translation>
+    </message>
+    <message>
+        <source>No other desk runs on this Redis.</source>
+        <translation>Tidak ada meja lain yang berjalan di Redis ini.</translation>
+    </message>
+    <message>
+        <source>Start a desk without --watch: until then chats wait.</source>
+        <translation>Jalankan meja tanpa --watch: sampai saat itu chat menunggu.</translation>
+    </message>
+    <message>
+        <source>Its chats have been taken up here. Look whether its machine runs: webhooks that only it would have received arrive late.</source>
+        <translation>Chat-nya sudah diambil alih di sini. Periksa apakah komputernya berjalan: webhook yang hanya diterimanya akan terlambat datang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n berjalan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: now with %1</source>
+        <translation>Sudah berubah: sekarang pada %1</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: now waiting</source>
+        <translation>Sudah berubah: sekarang menunggu</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: now parked</source>
+        <translation>Sudah berubah: sekarang diparkir</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: now failed</source>
+        <translation>Sudah berubah: sekarang gagal</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>baik</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>peringatan</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>buruk</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Only watch the desks of the Redis in REDIS_URL; change the cap and the pause.</source>
+        <translation>Hanya memantau meja di Redis pada REDIS_URL; mengubah batas dan jeda.</translation>
+    </message>
+    <message>
+        <source>Look whether a desk could run with these settings, one line each, and end.</source>
+        <translation>Periksa apakah meja dapat berjalan dengan pengaturan ini, satu baris masing-masing, lalu selesai.</translation>
+    </message>
+    <message>
+        <source>--watch and --demo exclude each other: practice mode has a Redis of its own.</source>
+        <translation>--watch dan --demo tidak dapat digabung: mode latihan punya Redis sendiri.</translation>
+    </message>
+    <message>
+        <source>--watch looks at the Redis of other desks: name it in REDIS_URL or REDIS_ADDR.</source>
+        <translation>--watch memantau Redis milik meja lain: sebutkan di REDIS_URL atau REDIS_ADDR.</translation>
+    </message>
 </context>
 <context>
     <name>desk::AboutDialog</name>
@@ -246,6 +388,33 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>Display: %1</source>
         <translation>Layar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ActionResult</name>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>A call to Qiscus for this chat is under way; try again in a moment</source>
+        <translation>Panggilan ke Qiscus untuk chat ini sedang berjalan; coba lagi sebentar</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: this chat is over</source>
+        <translation>Sudah berubah: chat ini sudah selesai</translation>
+    </message>
+    <message>
+        <source>This agent is at the cap</source>
+        <translation>Agen ini sudah di batas</translation>
+    </message>
+    <message>
+        <source>This agent takes no chats at present</source>
+        <translation>Agen ini tidak menerima chat saat ini</translation>
+    </message>
+    <message>
+        <source>It is not known who is online at present; try again after the next reading</source>
+        <translation>Belum diketahui siapa yang daring; coba lagi setelah pembacaan berikutnya</translation>
     </message>
 </context>
 <context>
@@ -344,6 +513,45 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
 </context>
 <context>
+    <name>desk::ActivityCsv</name>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Ruang</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Agent id</source>
+        <translation>Id agen</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidat</translation>
+    </message>
+</context>
+<context>
     <name>desk::ActivityModel</name>
     <message>
         <source>Time</source>
@@ -407,6 +615,165 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>Nothing yet. To send a test chat, write to one of your channels as a customer.</source>
         <translation>Belum ada apa-apa. Untuk mengirim chat uji, tulis ke salah satu kanal Anda sebagai pelanggan.</translation>
+    </message>
+    <message>
+        <source>&amp;Export to CSV</source>
+        <translation>&amp;Ekspor ke CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the explanation</source>
+        <translation>&amp;Salin penjelasan</translation>
+    </message>
+    <message>
+        <source>There is no line to export.</source>
+        <translation>Tidak ada baris untuk diekspor.</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>Pilih baris dulu.</translation>
+    </message>
+    <message>
+        <source>activity-%1.csv</source>
+        <translation>aktivitas-%1.csv</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AgentActions</name>
+    <message>
+        <source>&amp;No new chats</source>
+        <translation>&amp;Tanpa chat baru</translation>
+    </message>
+    <message>
+        <source>&amp;Give chats again</source>
+        <translation>&amp;Beri chat lagi</translation>
+    </message>
+    <message>
+        <source>&amp;Put back in the queue</source>
+        <translation>&amp;Kembalikan ke antrean</translation>
+    </message>
+    <message>
+        <source>%1 is still set aside</source>
+        <translation>%1 masih disisihkan</translation>
+    </message>
+    <message>
+        <source>This agent is not set aside.</source>
+        <translation>Agen ini tidak disisihkan.</translation>
+    </message>
+    <message>
+        <source>Choose an agent first.</source>
+        <translation>Pilih agen dulu.</translation>
+    </message>
+    <message>
+        <source>Open an agent and choose one of the chats held.</source>
+        <translation>Buka agen dan pilih salah satu chat yang dipegang.</translation>
+    </message>
+    <message>
+        <source>Qiscus is being asked to take this chat back.</source>
+        <translation>Qiscus sedang diminta mengambil kembali chat ini.</translation>
+    </message>
+    <message>
+        <source>This chat has not arrived yet: Qiscus is being asked to assign it.</source>
+        <translation>Chat ini belum sampai: Qiscus sedang diminta memberikannya.</translation>
+    </message>
+    <message>
+        <source>The own cap of %1 was not written</source>
+        <translation>Batas sendiri %1 tidak ditulis</translation>
+    </message>
+    <message>
+        <source>Put %1 back in the queue?</source>
+        <translation>Kembalikan %1 ke antrean?</translation>
+    </message>
+    <message>
+        <source>Qiscus takes the chat from %1. It returns to its old place in the queue and goes to whoever has room first; that can be the same agent.</source>
+        <translation>Qiscus mengambil chat dari %1. Chat kembali ke tempat lamanya di antrean dan diberikan kepada siapa pun yang lebih dulu punya tempat; bisa jadi agen yang sama.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>%1 was not put back</source>
+        <translation>%1 tidak dikembalikan</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AgentDetail</name>
+    <message>
+        <source>All agents</source>
+        <translation>Semua agen</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Beban</translation>
+    </message>
+    <message>
+        <source>Qiscus says</source>
+        <translation>Kata Qiscus</translation>
+    </message>
+    <message>
+        <source>Last chat</source>
+        <translation>Chat terakhir</translation>
+    </message>
+    <message>
+        <source>Chats held</source>
+        <translation>Chat dipegang</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Agent %1</source>
+        <translation>Agen %1</translation>
+    </message>
+    <message>
+        <source>Chats held by %1</source>
+        <translation>Chat yang dipegang %1</translation>
+    </message>
+    <message>
+        <source>%1, and %2 arriving</source>
+        <translation>%1, dan %2 datang</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>chats, cap</comment>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>belum diberi tahu</translation>
+    </message>
+    <message>
+        <source>agrees with us</source>
+        <translation>sama dengan kita</translation>
+    </message>
+    <message>
+        <source>we count %1</source>
+        <translation>kita hitung %1</translation>
+    </message>
+    <message>
+        <source>ago</source>
+        <translation>lalu</translation>
+    </message>
+    <message>
+        <source>No longer listed</source>
+        <translation>Tidak terdaftar lagi</translation>
+    </message>
+    <message>
+        <source>The activity list is empty.</source>
+        <translation>Daftar aktivitas kosong.</translation>
+    </message>
+    <message>
+        <source>It was decided before %1, which is how far back the activity list reaches.</source>
+        <translation>Diputuskan sebelum %1, sejauh jangkauan daftar aktivitas.</translation>
+    </message>
+    <message>
+        <source>The chats are being read.</source>
+        <translation>Chat sedang dibaca.</translation>
+    </message>
+    <message>
+        <source>This agent holds no chat of this desk.</source>
+        <translation>Agen ini tidak memegang chat dari meja ini.</translation>
     </message>
 </context>
 <context>
@@ -658,6 +1025,29 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
 </context>
 <context>
+    <name>desk::AgentsView</name>
+    <message>
+        <source>&amp;Open the agent</source>
+        <translation>&amp;Buka agen</translation>
+    </message>
+    <message>
+        <source>All a&amp;gents</source>
+        <translation>Semua a&amp;gen</translation>
+    </message>
+    <message>
+        <source>Change the own &amp;cap</source>
+        <translation>Ubah &amp;batas sendiri</translation>
+    </message>
+    <message>
+        <source>Choose an agent first.</source>
+        <translation>Pilih agen dulu.</translation>
+    </message>
+    <message>
+        <source>All agents are shown.</source>
+        <translation>Semua agen ditampilkan.</translation>
+    </message>
+</context>
+<context>
     <name>desk::Allocator</name>
     <message>
         <source>The desk was closed before Qiscus answered.</source>
@@ -748,6 +1138,21 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>%1 has %2 of %3 chats. With this one it is %4, above the cap.</source>
         <translation>%1 memegang %2 dari %3 chat. Dengan yang ini menjadi %4, melebihi batas.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CandidatesModel</name>
+    <message>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>Load then</source>
+        <translation>Beban saat itu</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1477,261 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
 </context>
 <context>
+    <name>desk::Decision</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>The only one who had room: %1.</source>
+        <translation>Satu-satunya yang punya tempat: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lowest load of %n who had room: %1.</source>
+        <translation>
+            <numerusform>Beban terendah dari %n yang punya tempat: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A tie goes to whose last chat is longest ago.</source>
+        <translation>Jika sama, dipilih yang chat terakhirnya paling lama.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: %2 ke %3</translation>
+    </message>
+    <message>
+        <source>Chosen: lowest load</source>
+        <translation>Dipilih: beban terendah</translation>
+    </message>
+    <message>
+        <source>Chosen: first in the order</source>
+        <translation>Dipilih: pertama dalam urutan</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Penuh</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Kedua</translation>
+    </message>
+    <message>
+        <source>Third</source>
+        <translation>Ketiga</translation>
+    </message>
+    <message>
+        <source>In place %1</source>
+        <translation>Urutan %1</translation>
+    </message>
+    <message>
+        <source>%1, room for %2</source>
+        <translation>%1, sisa %2</translation>
+    </message>
+</context>
+<context>
+    <name>desk::DecisionPanel</name>
+    <message>
+        <source>Why this agent</source>
+        <translation>Mengapa agen ini</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the explanation</source>
+        <translation>&amp;Salin penjelasan</translation>
+    </message>
+    <message>
+        <source>Candidates for this decision</source>
+        <translation>Kandidat untuk keputusan ini</translation>
+    </message>
+    <message>
+        <source>There is no decision to explain.</source>
+        <translation>Tidak ada keputusan untuk dijelaskan.</translation>
+    </message>
+    <message>
+        <source>%1, decided %2</source>
+        <translation>%1, diputuskan %2</translation>
+    </message>
+    <message>
+        <source>The activity list does not say why.</source>
+        <translation>Daftar aktivitas tidak menyebut alasannya.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::DeskCheck</name>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Redis</source>
+        <translation>Redis</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Kredensial</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agen</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Webhook address</source>
+        <translation>Alamat webhook</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>All can be used: app %1 at %2.</source>
+        <translation>Semua dapat dipakai: app %1 di %2.</translation>
+    </message>
+    <message>
+        <source>QISCUS_APP_ID or QISCUS_SECRET_KEY is missing.</source>
+        <translation>QISCUS_APP_ID atau QISCUS_SECRET_KEY belum ada.</translation>
+    </message>
+    <message>
+        <source>Set both; an admin finds them in the settings of the Qiscus dashboard.</source>
+        <translation>Isi keduanya; admin menemukannya di pengaturan dasbor Qiscus.</translation>
+    </message>
+    <message>
+        <source>Not looked at: that needs the app ID and the secret key.</source>
+        <translation>Tidak diperiksa: memerlukan app ID dan kunci rahasia.</translation>
+    </message>
+    <message>
+        <source>The program would run a private Redis, but redis-server is not installed.</source>
+        <translation>Program akan menjalankan Redis pribadi, tetapi redis-server belum terpasang.</translation>
+    </message>
+    <message>
+        <source>Install redis-server, or name a Redis in REDIS_URL.</source>
+        <translation>Pasang redis-server, atau sebutkan Redis di REDIS_URL.</translation>
+    </message>
+    <message>
+        <source>The private Redis cannot keep its data in %1.</source>
+        <translation>Redis pribadi tidak dapat menyimpan datanya di %1.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or choose another with DATA_DIR.</source>
+        <translation>Jadikan folder dapat ditulis, atau pilih yang lain dengan DATA_DIR.</translation>
+    </message>
+    <message>
+        <source>A private one, run by the program, which keeps every step on the disk.</source>
+        <translation>Redis pribadi, dijalankan program, yang menyimpan setiap langkah di disk.</translation>
+    </message>
+    <message>
+        <source>Correct REDIS_URL or REDIS_ADDR.</source>
+        <translation>Perbaiki REDIS_URL atau REDIS_ADDR.</translation>
+    </message>
+    <message>
+        <source>No answer from %1: %2</source>
+        <translation>Tidak ada jawaban dari %1: %2</translation>
+    </message>
+    <message>
+        <source>it is silent</source>
+        <translation>diam</translation>
+    </message>
+    <message>
+        <source>See whether Redis runs there, and whether address, password and firewall are right.</source>
+        <translation>Periksa apakah Redis berjalan di sana, dan apakah alamat, kata sandi, dan firewall benar.</translation>
+    </message>
+    <message>
+        <source>%1 answers in %2 ms, version %3.</source>
+        <translation>%1 menjawab dalam %2 md, versi %3.</translation>
+    </message>
+    <message>
+        <source>%1 It keeps every step on the disk.</source>
+        <translation>%1 Setiap langkah disimpan di disk.</translation>
+    </message>
+    <message>
+        <source>Name another Redis in REDIS_URL, or leave it empty for a private one.</source>
+        <translation>Sebutkan Redis lain di REDIS_URL, atau kosongkan untuk memakai Redis pribadi.</translation>
+    </message>
+    <message>
+        <source>Set appendonly yes, appendfsync always and maxmemory-policy noeviction on this Redis.</source>
+        <translation>Atur appendonly yes, appendfsync always, dan maxmemory-policy noeviction di Redis ini.</translation>
+    </message>
+    <message>
+        <source>Qiscus refuses them (%1).</source>
+        <translation>Qiscus menolaknya (%1).</translation>
+    </message>
+    <message>
+        <source>Qiscus could not be asked (%1).</source>
+        <translation>Qiscus tidak dapat ditanya (%1).</translation>
+    </message>
+    <message>
+        <source>Copy QISCUS_APP_ID and QISCUS_SECRET_KEY again from the dashboard.</source>
+        <translation>Salin lagi QISCUS_APP_ID dan QISCUS_SECRET_KEY dari dasbor.</translation>
+    </message>
+    <message>
+        <source>Check QISCUS_BASE_URL and the way to the internet, then try again.</source>
+        <translation>Periksa QISCUS_BASE_URL dan sambungan internet, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Not read: the list of agents was not given.</source>
+        <translation>Tidak dibaca: daftar agen tidak diberikan.</translation>
+    </message>
+    <message>
+        <source>Accepted, in %1 ms.</source>
+        <translation>Diterima, dalam %1 md.</translation>
+    </message>
+    <message>
+        <source>all divisions</source>
+        <translation>semua divisi</translation>
+    </message>
+    <message>
+        <source>Found in %1: %2. May get chats now: %3.</source>
+        <translation>Ditemukan di %1: %2. Boleh mendapat chat sekarang: %3.</translation>
+    </message>
+    <message>
+        <source>Add agents in Qiscus; with QISCUS_DIVISION_IDS set, see that they belong to these divisions.</source>
+        <translation>Tambahkan agen di Qiscus; jika QISCUS_DIVISION_IDS diisi, pastikan mereka termasuk divisi itu.</translation>
+    </message>
+    <message>
+        <source>Chats wait until somebody is available in Qiscus.</source>
+        <translation>Chat menunggu sampai ada yang tersedia di Qiscus.</translation>
+    </message>
+    <message>
+        <source>Not compared: no answer told the time.</source>
+        <translation>Tidak dibandingkan: tidak ada jawaban yang memberi tahu waktu.</translation>
+    </message>
+    <message>
+        <source>Within a few seconds of Qiscus.</source>
+        <translation>Selisih beberapa detik dari Qiscus.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 dtk</translation>
+    </message>
+    <message>
+        <source>This machine is %1 behind Qiscus.</source>
+        <translation>Jam komputer ini tertinggal %1 dari Qiscus.</translation>
+    </message>
+    <message>
+        <source>This machine is %1 ahead of Qiscus.</source>
+        <translation>Jam komputer ini mendahului Qiscus %1.</translation>
+    </message>
+    <message>
+        <source>Let the machine set its clock by itself: timedatectl set-ntp true.</source>
+        <translation>Biarkan komputer menyetel jamnya sendiri: timedatectl set-ntp true.</translation>
+    </message>
+    <message>
+        <source>No answer within %1 s.</source>
+        <translation>Tidak ada jawaban dalam %1 dtk.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Coba lagi.</translation>
+    </message>
+</context>
+<context>
     <name>desk::DeskClient</name>
     <message>
         <source>The desk is not running yet.</source>
@@ -1107,6 +1767,18 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>There are no old chats to decide about.</source>
         <translation>Tidak ada chat lama yang perlu diputuskan.</translation>
+    </message>
+    <message>
+        <source>This desk only watches: it changes nothing but the cap and the pause. Use a desk that assigns.</source>
+        <translation>Meja ini hanya memantau: hanya mengubah batas dan jeda. Gunakan meja yang membagikan.</translation>
+    </message>
+    <message>
+        <source>The chats that waited before the first start are being taken up.</source>
+        <translation>Chat yang menunggu sebelum awal pertama sedang diambil.</translation>
+    </message>
+    <message>
+        <source>The chats that waited before the first start are left alone. Each is taken up when its customer writes again.</source>
+        <translation>Chat yang menunggu sebelum awal pertama dibiarkan. Masing-masing diambil saat pelanggannya menulis lagi.</translation>
     </message>
 </context>
 <context>
@@ -1304,12 +1976,19 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <translation>Pilih chat untuk membaca galat lengkapnya.</translation>
     </message>
     <message>
-        <source>Frozen at %1</source>
-        <translation>Beku %1</translation>
-    </message>
-    <message>
         <source>No chat was refused.</source>
         <translation>Tidak ada chat yang ditolak.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::FileExport</name>
+    <message>
+        <source>Export to CSV</source>
+        <translation>Ekspor ke CSV</translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv)</source>
+        <translation>Nilai dipisah koma (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +2048,53 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>Nothing has been heard of it yet.</source>
         <translation>Belum ada kabar darinya.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::HeldChatsModel</name>
+    <message>
+        <source>arriving, Qiscus asked</source>
+        <translation>datang, Qiscus ditanya</translation>
+    </message>
+    <message>
+        <source>arriving, no answer yet</source>
+        <translation>datang, belum ada jawaban</translation>
+    </message>
+    <message>
+        <source>being put back</source>
+        <translation>sedang dikembalikan</translation>
+    </message>
+    <message>
+        <source>held, to be confirmed</source>
+        <translation>dipegang, perlu dipastikan</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>dipegang</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Ruang</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Here for</source>
+        <translation>Di sini</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>here for %1</source>
+        <translation>di sini selama %1</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +2247,119 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
 </context>
 <context>
+    <name>desk::OwnCapField</name>
+    <message>
+        <source>&amp;Own cap</source>
+        <translation>&amp;Batas sendiri</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Atur</translation>
+    </message>
+    <message>
+        <source>Own cap of %1</source>
+        <translation>Batas sendiri %1</translation>
+    </message>
+    <message>
+        <source>Set the own cap of %1</source>
+        <translation>Atur batas sendiri %1</translation>
+    </message>
+    <message>
+        <source>as all (%1)</source>
+        <translation>seperti semua (%1)</translation>
+    </message>
+    <message>
+        <source>Not yet written</source>
+        <translation>Belum ditulis</translation>
+    </message>
+    <message>
+        <source>no new chats</source>
+        <translation>tanpa chat baru</translation>
+    </message>
+</context>
+<context>
+    <name>desk::PortCheck</name>
+    <message>
+        <source>no answer within 3 s</source>
+        <translation>tidak ada jawaban dalam 3 dtk</translation>
+    </message>
+    <message>
+        <source>%1 port %2</source>
+        <translation>%1 port %2</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 kosong.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>%1 tidak dapat dipakai: %2</translation>
+    </message>
+    <message>
+        <source>Choose another PORT or WEBHOOK_HOST.</source>
+        <translation>Pilih PORT atau WEBHOOK_HOST lain.</translation>
+    </message>
+    <message>
+        <source>Not looked at: nothing can listen there.</source>
+        <translation>Tidak diperiksa: tidak ada yang dapat menerima di sana.</translation>
+    </message>
+    <message>
+        <source>Reached at %1 port %2 from here.</source>
+        <translation>Tercapai di %1 port %2 dari sini.</translation>
+    </message>
+    <message>
+        <source>Only this machine reaches that address: Qiscus needs a reverse proxy or a tunnel before it.</source>
+        <translation>Hanya komputer ini yang mencapai alamat itu: Qiscus memerlukan proksi balik atau terowongan di depannya.</translation>
+    </message>
+    <message>
+        <source>Qiscus must reach it from the internet: open the firewall, or put a reverse proxy before it.</source>
+        <translation>Qiscus harus mencapainya dari internet: buka firewall, atau pasang proksi balik di depannya.</translation>
+    </message>
+    <message>
+        <source>A desk runs on %1 already.</source>
+        <translation>Sudah ada meja yang berjalan di %1.</translation>
+    </message>
+    <message>
+        <source>Nothing, if that is yours. A second one needs another PORT and DATA_DIR.</source>
+        <translation>Tidak perlu apa-apa jika itu milik Anda. Meja kedua memerlukan PORT dan DATA_DIR lain.</translation>
+    </message>
+    <message>
+        <source>The desk that runs already answers at %1.</source>
+        <translation>Meja yang sudah berjalan menjawab di %1.</translation>
+    </message>
+    <message>
+        <source>End the other program that uses it, or choose another PORT.</source>
+        <translation>Hentikan program lain yang memakainya, atau pilih PORT lain.</translation>
+    </message>
+    <message>
+        <source>Not looked at: another program has the port.</source>
+        <translation>Tidak diperiksa: program lain memakai port itu.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached from here: %2</source>
+        <translation>%1 tidak dapat dicapai dari sini: %2</translation>
+    </message>
+    <message>
+        <source>See what the firewall of this machine allows.</source>
+        <translation>Periksa apa yang diizinkan firewall komputer ini.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Remover</name>
+    <message>
+        <source>The answer came too late and the call is made again.</source>
+        <translation>Jawaban datang terlambat dan panggilan dilakukan lagi.</translation>
+    </message>
+    <message>
+        <source>The machine was asleep or overloaded; the call was not made.</source>
+        <translation>Komputer tidur atau terlalu sibuk; panggilan tidak dilakukan.</translation>
+    </message>
+    <message>
+        <source>The desk was closed before Qiscus answered.</source>
+        <translation>Meja ditutup sebelum Qiscus menjawab.</translation>
+    </message>
+</context>
+<context>
     <name>desk::RequestWatch</name>
     <message>
         <source>The desk is still being read.</source>
@@ -1533,6 +2372,60 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>This desk only watches, so it changes nothing.</source>
         <translation>Meja ini hanya memantau, jadi tidak mengubah apa pun.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ServerFacts</name>
+    <message>
+        <source>This is a Redis Cluster, which is not supported: use one Redis, alone or behind Sentinel</source>
+        <translation>Ini Redis Cluster, yang tidak didukung: gunakan satu Redis, sendiri atau di belakang Sentinel</translation>
+    </message>
+    <message>
+        <source>Redis does not let its settings be read: whether chats survive a power cut is not known</source>
+        <translation>Redis tidak mengizinkan pengaturannya dibaca: tidak diketahui apakah chat selamat saat listrik padam</translation>
+    </message>
+    <message>
+        <source>Redis keeps no append-only file (appendonly no): chats are lost when it stops</source>
+        <translation>Redis tidak menyimpan berkas append-only (appendonly no): chat hilang saat berhenti</translation>
+    </message>
+    <message>
+        <source>Redis does not sync each write (appendfsync %1): a power cut can lose chats</source>
+        <translation>Redis tidak menyinkronkan setiap tulisan (appendfsync %1): chat dapat hilang saat listrik padam</translation>
+    </message>
+    <message>
+        <source>Redis may drop keys when its memory is full (maxmemory-policy %1)</source>
+        <translation>Redis dapat membuang kunci saat memorinya penuh (maxmemory-policy %1)</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Spool</name>
+    <message>
+        <source>There is no folder for a spool.</source>
+        <translation>Tidak ada folder untuk penampung.</translation>
+    </message>
+    <message>
+        <source>The spool on disk is full.</source>
+        <translation>Penampung di disk penuh.</translation>
+    </message>
+    <message>
+        <source>The spool in %1 cannot be opened: %2. Make the folder writable, or choose another with DATA_DIR.</source>
+        <translation>Penampung di %1 tidak dapat dibuka: %2. Jadikan folder dapat ditulis, atau pilih yang lain dengan DATA_DIR.</translation>
+    </message>
+    <message>
+        <source>The spool in %1 cannot be written: %2.</source>
+        <translation>Penampung di %1 tidak dapat ditulis: %2.</translation>
+    </message>
+    <message>
+        <source>The spool in %1 is not open: %2.</source>
+        <translation>Penampung di %1 tidak terbuka: %2.</translation>
+    </message>
+    <message>
+        <source>The spool in %1 cannot be written: %2. Make room on that disk.</source>
+        <translation>Penampung di %1 tidak dapat ditulis: %2. Kosongkan ruang di disk itu.</translation>
+    </message>
+    <message>
+        <source>The spool in %1 cannot be emptied: %2.</source>
+        <translation>Penampung di %1 tidak dapat dikosongkan: %2.</translation>
     </message>
 </context>
 <context>
@@ -1574,10 +2467,6 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         </translation>
     </message>
     <message>
-        <source>Qiscus is asked to take this chat back.</source>
-        <translation>Qiscus diminta mengambil kembali chat ini.</translation>
-    </message>
-    <message>
         <source>The agent&apos;s own cap is written.</source>
         <translation>Batas sendiri agen ini sudah ditulis.</translation>
     </message>
@@ -1592,6 +2481,22 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>The agent takes chats again.</source>
         <translation>Agen ini menerima chat lagi.</translation>
+    </message>
+    <message>
+        <source>The chat is back in the queue, at its old place.</source>
+        <translation>Chat kembali ke antrean, di tempat lamanya.</translation>
+    </message>
+    <message>
+        <source>Qiscus refused to take the chat back: %1 It stays with its agent.</source>
+        <translation>Qiscus menolak mengambil kembali chat: %1 Chat tetap pada agennya.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: this chat is over.</source>
+        <translation>Sudah berubah: chat ini sudah selesai.</translation>
+    </message>
+    <message>
+        <source>No clear answer from Qiscus: %1 The desk asks again by itself; until then the seat stays counted.</source>
+        <translation>Tidak ada jawaban jelas dari Qiscus: %1 Meja bertanya lagi sendiri; sampai saat itu kursi tetap dihitung.</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +3198,22 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>Allocation Desk cannot start</source>
         <translation>Allocation Desk tidak dapat dimulai</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Diekspor</translation>
+    </message>
+    <message>
+        <source>The file is %1.</source>
+        <translation>Berkasnya %1.</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>Tidak diekspor</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place and export again.</source>
+        <translation>%1 tidak dapat ditulis: %2. Pilih tempat lain dan ekspor lagi.</translation>
     </message>
 </context>
 </TS>
