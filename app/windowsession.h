@@ -8,6 +8,7 @@
 #include "app/commandline.h"
 #include "app/deskhost.h"
 #include "app/fileexport.h"
+#include "app/logfeed.h"
 #include "app/secretstore.h"
 #include "ui/connect/connectdialog.h"
 #include "ui/mainwindow.h"
@@ -43,6 +44,7 @@ private:
 
     CommandLine m_commandLine;
     Announce m_announce;
+    LogFeed m_log;
     DeskHost m_host;
     SecretStore m_secrets;
     FileExport m_export;

@@ -12,6 +12,7 @@
 #include "ui/agents/agentsview.h"
 #include "ui/common/desktable.h"
 #include "ui/common/searchfield.h"
+#include "ui/log/logwindow.h"
 #include "ui/status/captile.h"
 #include "ui/status/healthstrip.h"
 #include "ui/status/verdictband.h"
@@ -82,6 +83,7 @@ void MainWindow::buildPanels()
     m_tiles = new TileRow(m_control, this);
     m_verdict = new VerdictBand(m_control, this);
     m_health = new HealthStrip(this);
+    m_log = new LogWindow(this);
     setStatusBar(m_health);
     m_waiting->setThresholds(m_thresholds);
     m_more->setThresholds(m_thresholds);
@@ -261,6 +263,12 @@ void MainWindow::buildViewMenu()
                         [this, shown = page] { m_more->open(shown); });
     }
     menu->addSeparator();
+    menu->addAction(tr("&Log"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this, [this] {
+        m_log->show();
+        m_log->raise();
+        m_log->activateWindow();
+    });
+    menu->addSeparator();
     menu->addMenu(new AppearanceMenu(*m_appearance, menu));
     auto *language = new LanguageMenu(menu);
     menu->addMenu(language);
@@ -319,6 +327,11 @@ void MainWindow::tick()
 void MainWindow::tell(const QString &title, const QString &message)
 {
     m_verdict->tell(title, message);
+}
+
+void MainWindow::addLogLines(const QList<LogLine> &lines)
+{
+    m_log->append(lines);
 }
 
 void MainWindow::readRoster()

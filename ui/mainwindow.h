@@ -7,6 +7,7 @@
 
 #include "core/desk/deskcontrol.h"
 #include "ui/common/thresholds.h"
+#include "ui/log/logline.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -22,6 +23,7 @@ class AgentsView;
 class Appearance;
 class Card;
 class HealthStrip;
+class LogWindow;
 class MoreViews;
 class TileRow;
 class VerdictBand;
@@ -39,6 +41,8 @@ public:
 
     /// Says beside the verdict what came of something that was asked for.
     void tell(const QString &title, const QString &message);
+    /// Lines of the program's log, oldest first, for View > Log.
+    void addLogLines(const QList<LogLine> &lines);
 
 Q_SIGNALS:
     /// The supervisor wants to reach the real Qiscus, or another one.
@@ -89,6 +93,7 @@ private:
     TileRow *m_tiles = nullptr;
     VerdictBand *m_verdict = nullptr;
     HealthStrip *m_health = nullptr;
+    LogWindow *m_log = nullptr;
 
     Card *m_waitingCard = nullptr;
     Card *m_agentsCard = nullptr;
