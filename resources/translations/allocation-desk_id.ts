@@ -2109,6 +2109,84 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
 </context>
 <context>
+    <name>desk::LogModel</name>
+    <message>
+        <source>Detail</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Galat</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+</context>
+<context>
+    <name>desk::LogWindow</name>
+    <message>
+        <source>Word</source>
+        <translation>Kata</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Cari di log</translation>
+    </message>
+    <message>
+        <source>Log of Allocation Desk</source>
+        <translation>Log Allocation Desk</translation>
+    </message>
+    <message>
+        <source>Copy the lines shown</source>
+        <translation>Salin baris yang tampil</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>No line matches the search.</source>
+        <translation>Tidak ada baris yang cocok dengan pencarian.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Nothing was logged since the program started.</source>
+        <translation>Belum ada yang dicatat sejak program dimulai.</translation>
+    </message>
+</context>
+<context>
     <name>desk::MainWindow</name>
     <message>
         <source>Allocation Desk</source>
@@ -2213,6 +2291,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>The window keeps its present one until then.</source>
         <translation>Sampai saat itu jendela memakai bahasa yang sekarang.</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Log</translation>
     </message>
 </context>
 <context>
@@ -2668,6 +2750,30 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>Last hour</source>
         <translation>Satu jam terakhir</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Kembali ke sekarang</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 jam</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>24 jam terakhir</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tren</translation>
+    </message>
+    <message>
+        <source>Plus and minus change how much time is shown, Left and Right move it, 0 goes back to now.</source>
+        <translation>Tanda tambah dan kurang mengubah rentang waktu, Kiri dan Kanan menggesernya, 0 kembali ke sekarang.</translation>
+    </message>
+    <message>
+        <source>Wheel: look closer. Drag: move. Double click: back to now.</source>
+        <translation>Roda: perbesar. Seret: geser. Klik ganda: kembali ke sekarang.</translation>
     </message>
 </context>
 <context>

@@ -146,10 +146,10 @@ void TrendPlot::showSpan(const QList<TrendPoint> &points, qint64 fromMs, qint64 
     m_clock->setTickCount(std::clamp(m_rect->width() / std::max(1, m_labelWidth), 2, 4));
     m_rect->axis(QCPAxis::atBottom)
         ->setRange(static_cast<double>(fromMs) / 1000.0, static_cast<double>(toMs) / 1000.0);
-    const double top = axisTop(highestValue(points, m_which, fromMs), m_which, thresholds);
+    const double top = axisTop(highestValue(points, m_which, fromMs, toMs), m_which, thresholds);
     m_rect->axis(QCPAxis::atLeft)->setRange(0, top);
     showLimits(top, thresholds);
-    m_name->setAccessibleDescription(describeTrend(points, m_which, fromMs));
+    m_name->setAccessibleDescription(describeTrend(points, m_which, fromMs, toMs));
 }
 
 void TrendPlot::showLimits(double top, const Thresholds &thresholds)

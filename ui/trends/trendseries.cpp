@@ -53,6 +53,12 @@ auto firstFrom(const QList<TrendPoint> &points, qint64 fromMs)
                             [](const TrendPoint &point, qint64 at) { return point.atMs < at; });
 }
 
+auto firstAfter(const QList<TrendPoint> &points, qint64 toMs)
+{
+    return std::upper_bound(points.cbegin(), points.cend(), toMs,
+                            [](qint64 at, const TrendPoint &point) { return at < point.atMs; });
+}
+
 } // namespace
 
 double trendValue(const TrendPoint &point, TrendValue which)
@@ -79,10 +85,11 @@ QString trendText(double value, TrendValue which)
     }
 }
 
-double highestValue(const QList<TrendPoint> &points, TrendValue which, qint64 fromMs)
+double highestValue(const QList<TrendPoint> &points, TrendValue which, qint64 fromMs, qint64 toMs)
 {
     double highest = 0;
-    for (auto point = firstFrom(points, fromMs); point != points.cend(); ++point)
+    const auto end = firstAfter(points, toMs);
+    for (auto point = firstFrom(points, fromMs); point < end; ++point)
         highest = std::max(highest, trendValue(*point, which));
     return highest;
 }
@@ -107,13 +114,14 @@ double axisTop(double highest, TrendValue which, const Thresholds &thresholds)
     return top;
 }
 
-QString describeTrend(const QList<TrendPoint> &points, TrendValue which, qint64 fromMs)
+QString describeTrend(const QList<TrendPoint> &points, TrendValue which, qint64 fromMs, qint64 toMs)
 {
     const auto first = firstFrom(points, fromMs);
-    if (first == points.cend())
+    const auto end = firstAfter(points, toMs);
+    if (first >= end)
         return {};
     const auto highest =
-        std::max_element(first, points.cend(), [which](const TrendPoint &one, const TrendPoint &other) {
+        std::max_element(first, end, [which](const TrendPoint &one, const TrendPoint &other) {
             return trendValue(one, which) < trendValue(other, which);
         });
     return Trends::tr("Now %1. Highest %2 at %3.")

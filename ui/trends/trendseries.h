@@ -23,14 +23,15 @@ double trendValue(const TrendPoint &point, TrendValue which);
 /// The value for people: "17", "1:42", "12.4".
 QString trendText(double value, TrendValue which);
 
-/// The highest value of the points from @p fromMs on; zero without points.
-double highestValue(const QList<TrendPoint> &points, TrendValue which, qint64 fromMs);
+/// The highest value of the points from @p fromMs to @p toMs; zero without points.
+double highestValue(const QList<TrendPoint> &points, TrendValue which, qint64 fromMs, qint64 toMs);
 
 /// Upper end of an axis for this highest value and the limits: leaves room for a limit that is near, but a
 /// limit far away does not press the line flat.
 double axisTop(double highest, TrendValue which, const Thresholds &thresholds);
 
-/// For screen readers: "Now 17. Highest 23 at 10:12." Empty without points from @p fromMs on.
-QString describeTrend(const QList<TrendPoint> &points, TrendValue which, qint64 fromMs);
+/// For screen readers: "Now 17. Highest 23 at 10:12." The highest is that of the span in sight; empty without points
+/// in it.
+QString describeTrend(const QList<TrendPoint> &points, TrendValue which, qint64 fromMs, qint64 toMs);
 
 } // namespace desk

@@ -12,8 +12,13 @@
 #include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QWheelEvent>
+
+#include <cmath>
 
 #include "ui/trends/plotlibrary.h"
 
@@ -24,6 +29,10 @@ namespace
 {
 
 constexpr int DefaultRange = 60;
+constexpr int DayRange = 1440;
+constexpr double KeyStep = 0.25;   ///< of what is in sight
+constexpr double ZoomStep = 0.75;  ///< a click of the wheel, or a key
+constexpr double WheelClick = 120; ///< eighths of a degree
 
 } // namespace
 
@@ -31,6 +40,7 @@ TrendsPane::TrendsPane(QWidget *parent)
     : QWidget(parent)
     , m_corner(new QWidget(this))
     , m_ranges(new QButtonGroup(this))
+    , m_backToNow(new QPushButton(tr("Back to now"), m_corner))
     , m_plot(new QCustomPlot(this))
 {
     setObjectName(QStringLiteral("trendsPane"));
@@ -48,6 +58,7 @@ TrendsPane::TrendsPane(QWidget *parent)
     layout->addWidget(m_corner);
     layout->addWidget(m_plot, 1);
     buildCorner();
+    buildZoom();
     applyLook();
     connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
         for (TrendPlot *trend : std::as_const(m_trends))
@@ -62,13 +73,20 @@ void TrendsPane::buildCorner()
     layout->setContentsMargins(0, 0, metrics.gap(), 0);
     layout->setSpacing(metrics.units(0.5));
     layout->addStretch(1);
+    m_backToNow->setFlat(true);
+    m_backToNow->hide();
+    layout->addWidget(m_backToNow);
     m_ranges->setExclusive(true);
     layout->addWidget(addRange(tr("15 min"), tr("Last 15 minutes"), 15));
     layout->addWidget(addRange(tr("1 h"), tr("Last hour"), DefaultRange));
+    layout->addWidget(addRange(tr("24 h"), tr("Last 24 hours"), DayRange));
     m_ranges->button(DefaultRange)->setChecked(true);
     connect(m_ranges, &QButtonGroup::idToggled, this, [this](int, bool checked) {
-        if (checked)
-            showTime();
+        if (!checked)
+            return;
+        m_span.setRange(rangeMinutes() * 60'000LL);
+        usePoints();
+        showTime();
     });
 }
 
@@ -95,8 +113,19 @@ void TrendsPane::setRangeMinutes(int minutes)
 
 void TrendsPane::setSnapshot(const DeskSnapshotPtr &snapshot)
 {
+    m_snapshot = snapshot;
     m_nowMs = std::max(m_nowMs, snapshot->atMs);
-    if (std::exchange(m_points, snapshot->trend) == snapshot->trend)
+    usePoints();
+}
+
+/// The day is known by minute only, and may not be known yet.
+void TrendsPane::usePoints()
+{
+    if (!m_snapshot)
+        return;
+    const bool day = rangeMinutes() == DayRange && !m_snapshot->dayTrend->isEmpty();
+    const auto &points = day ? m_snapshot->dayTrend : m_snapshot->trend;
+    if (std::exchange(m_points, points) == points)
         return;
     for (TrendPlot *trend : std::as_const(m_trends))
         trend->setPoints(*m_points);
@@ -117,11 +146,94 @@ void TrendsPane::setThresholds(const Thresholds &thresholds)
 
 void TrendsPane::showTime()
 {
-    const qint64 from = m_nowMs - rangeMinutes() * 60'000LL;
+    m_span.setNow(m_nowMs);
+    m_backToNow->setVisible(m_span.isZoomed());
     for (TrendPlot *trend : std::as_const(m_trends))
-        trend->showSpan(*m_points, from, m_nowMs, m_thresholds);
+        trend->showSpan(*m_points, m_span.fromMs(), m_span.toMs(), m_thresholds);
     if (isVisible())
         m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TrendsPane::buildZoom()
+{
+    m_plot->setFocusPolicy(Qt::StrongFocus);
+    m_plot->setAccessibleName(tr("Trends"));
+    m_plot->setAccessibleDescription(
+        tr("Plus and minus change how much time is shown, Left and Right move it, 0 goes back to now."));
+    m_plot->setToolTip(tr("Wheel: look closer. Drag: move. Double click: back to now."));
+    m_plot->installEventFilter(this);
+    connect(m_backToNow, &QPushButton::clicked, this, &TrendsPane::resetZoom);
+    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &TrendsPane::resetZoom);
+    connect(m_plot, &QCustomPlot::mouseWheel, this, [this](const QWheelEvent *event) {
+        zoom(std::pow(ZoomStep, event->angleDelta().y() / WheelClick), placeInPlot(event->position()));
+    });
+    connect(m_plot, &QCustomPlot::mousePress, this,
+            [this](const QMouseEvent *event) { m_dragAt = placeInPlot(event->position()); });
+    connect(m_plot, &QCustomPlot::mouseRelease, this, [this] { m_dragAt.reset(); });
+    connect(m_plot, &QCustomPlot::mouseMove, this, [this](const QMouseEvent *event) {
+        if (!m_dragAt)
+            return;
+        const double before = *std::exchange(m_dragAt, placeInPlot(event->position()));
+        pan(before - *m_dragAt);
+    });
+}
+
+/// 0 at the left end of the plot's time, 1 at its right end; outside of the plots its middle.
+double TrendsPane::placeInPlot(const QPointF &position) const
+{
+    const QCPAxisRect *rect = m_plot->axisRectAt(position);
+    return rect && rect->width() > 0 ? (position.x() - rect->left()) / rect->width() : 0.5;
+}
+
+void TrendsPane::zoom(double factor, double at)
+{
+    m_span.zoom(factor, at);
+    showTime();
+}
+
+void TrendsPane::pan(double fraction)
+{
+    m_span.pan(fraction);
+    showTime();
+}
+
+void TrendsPane::resetZoom()
+{
+    m_span.reset();
+    showTime();
+}
+
+bool TrendsPane::onKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoom(ZoomStep, 0.5);
+        return true;
+    case Qt::Key_Minus:
+        zoom(1 / ZoomStep, 0.5);
+        return true;
+    case Qt::Key_Left:
+        pan(-KeyStep);
+        return true;
+    case Qt::Key_Right:
+        pan(KeyStep);
+        return true;
+    case Qt::Key_0:
+    case Qt::Key_Escape:
+        resetZoom();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool TrendsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_plot && event->type() == QEvent::KeyPress &&
+        onKey(static_cast<QKeyEvent *>(event)->key()))
+        return true;
+    return QWidget::eventFilter(watched, event);
 }
 
 void TrendsPane::applyLook()

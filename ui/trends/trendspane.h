@@ -7,10 +7,12 @@
 
 #include "core/monitor/desksnapshot.h"
 #include "ui/common/thresholds.h"
+#include "ui/trends/trendspan.h"
 
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QButtonGroup;
 class QCustomPlot;
@@ -21,7 +23,8 @@ namespace desk
 
 class TrendPlot;
 
-/// Depth, longest wait and assigned per minute over the same time. A page of the tabs "More views".
+/// Depth, longest wait and assigned per minute over the same time. The wheel, dragging and the keys + - Left Right look
+/// closer at a part of it; 0, a double click or "Back to now" go back. A page of the tabs "More views".
 class TrendsPane : public QWidget
 {
     Q_OBJECT
@@ -34,7 +37,7 @@ public:
     void setThresholds(const Thresholds &thresholds);
 
     int rangeMinutes() const;
-    void setRangeMinutes(int minutes); ///< 15 or 60; another value changes nothing
+    void setRangeMinutes(int minutes); ///< 15, 60 or 1440; another value changes nothing
 
     /// The buttons of the range. Stand at the top of the pane until a tab bar takes them as its corner
     /// (QTabWidget::setCornerWidget); show them there only while this page is the current one.
@@ -43,18 +46,31 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildCorner();
     void applyLook();
+    void buildZoom();
+    void usePoints();
     void showTime();
+    void zoom(double factor, double at);
+    void pan(double fraction);
+    void resetZoom();
+    bool onKey(int key);
+    double placeInPlot(const QPointF &position) const;
     QPushButton *addRange(const QString &text, const QString &name, int minutes);
 
     QWidget *m_corner;
     QButtonGroup *m_ranges;
+    QPushButton *m_backToNow;
     QCustomPlot *m_plot;
     QList<TrendPlot *> m_trends;
+    /// Of the last snapshot: by minute for the day, finer for the shorter ranges.
     std::shared_ptr<const QList<TrendPoint>> m_points = std::make_shared<const QList<TrendPoint>>();
+    DeskSnapshotPtr m_snapshot;
+    TrendSpan m_span;
+    std::optional<double> m_dragAt; ///< where the drag was last, as a part of the plot's width
     Thresholds m_thresholds;
     qint64 m_nowMs = 0;
 };
