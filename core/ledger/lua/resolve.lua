@@ -32,7 +32,9 @@ if chat.state == 'calling' or chat.state == 'open' or chat.state == 'removing' t
     return 'marked'
 end
 local held = chat.state == 'held'
-if chat.again and tonumber(chat.again) <= at then
+-- One that lay in a spool ends nothing that came after it. Without an age nothing can have: such a mark is of a clock
+-- that jumped back.
+if chat.again and (age == 0 or tonumber(chat.again) <= at) then
     chat.again = nil
 end
 chat.resolvedAt = text(at)
