@@ -89,7 +89,8 @@ void WindowSession::start(const QHash<QString, QString> &dialog)
         openDialog(settings.error().join(QLatin1Char('\n')));
         return;
     }
-    m_log.addSecrets({settings->qiscusSecretKey, QUrl(settings->redisUrl).password()});
+    m_log.addSecrets({settings->qiscusSecretKey, QUrl(settings->redisUrl).password(), settings->webhookSecret,
+                      settings->webhookSecretPrevious});
     if (const auto started = m_host.start(*settings); !started)
         fail(started.error());
     else
