@@ -66,17 +66,18 @@ void OtherDesks::beat()
 void OtherDesks::take(const QList<RunningDesk> &running)
 {
     QList<OtherDesk> desks;
-    QStringList alive{deskOf({.id = m_id}).name};
+    // Who came back under the same name, and for the same work: a window that only watches replaces nobody.
+    const auto role = [](const OtherDesk &desk) { return std::pair(desk.name, desk.watches); };
+    QList<std::pair<QString, bool>> alive{role(deskOf({.id = m_id}))};
     for (const RunningDesk &one : running) {
         const OtherDesk other = deskOf(one);
         if (one.id == m_id || other.silentFor > silenceShown)
             continue;
         desks.append(other);
         if (!other.isSilent())
-            alive.append(other.name);
+            alive.append(role(other));
     }
-    desks.removeIf(
-        [&alive](const OtherDesk &other) { return other.isSilent() && alive.contains(other.name); });
+    desks.removeIf([&](const OtherDesk &other) { return other.isSilent() && alive.contains(role(other)); });
     std::ranges::sort(desks, {}, &OtherDesk::silentFor);
     const bool same = std::ranges::equal(desks, m_desks, [](const OtherDesk &one, const OtherDesk &other) {
         return one.name == other.name && one.watches == other.watches && !one.isSilent() && !other.isSilent();

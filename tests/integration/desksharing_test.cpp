@@ -160,6 +160,20 @@ TEST(DeskSharing, ASilentDeskIsNamedWithHowLongAndForgottenWhenItIsBack)
         waitUntil([&] { return others().level == HealthLevel::Ok && others().state == u"Rina@office-2"; }));
 }
 
+TEST(DeskSharing, AWindowThatWatchesDoesNotHideThatItsOwnersDeskIsSilent)
+{
+    TestDesk desk;
+    desk.startEngine();
+    const qint64 nowUs = desk.redis.run("TIME").split('\n').constFirst().toLongLong() * 1'000'000;
+    // Both at once: the desk must never see the silent one alone.
+    desk.redis.run({"ZADD", "desk:desks", QByteArray::number(nowUs - 95'000'000),
+                    "first-run allocates Rina@office-2", QByteArray::number(nowUs + 20'000'000),
+                    "view-run watches Rina@office-2"});
+    const auto others = [&] { return item(desk.snapshot(), HealthItem::Part::OtherDesks); };
+    EXPECT_TRUE(waitUntil([&] { return others().level == HealthLevel::Warning; }, 15s,
+                          [&] { return others().state; }));
+}
+
 TEST(DeskSharing, ADeadDesksChatsAreTakenUpWithinLeaseAndFiveSeconds)
 {
     constexpr auto lease = 13s;
