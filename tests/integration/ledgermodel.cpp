@@ -37,6 +37,16 @@ int LedgerModel::seats(const QByteArray &id) const
     return static_cast<int>(std::ranges::count_if(chats, [&](const Chat &chat) { return chat.agent == id; }));
 }
 
+QMap<QByteArray, int> LedgerModel::countSeats() const
+{
+    QMap<QByteArray, int> counts;
+    for (const Chat &chat : chats) {
+        if (!chat.agent.isEmpty())
+            ++counts[chat.agent];
+    }
+    return counts;
+}
+
 int LedgerModel::load(const QByteArray &id) const
 {
     return seats(id) + agents.value(id).external;
@@ -90,15 +100,27 @@ void LedgerModel::freshSession(Chat &chat, qint64 arrival, qint64 ended)
     chat.resolved.reset();
 }
 
-void LedgerModel::markClosed(const QByteArray &room)
+qint64 LedgerModel::closedAt(const QByteArray &room) const
+{
+    const qint64 at = closed.value(room);
+    return at <= now && at > now - day ? at : 0;
+}
+
+void LedgerModel::markClosed(const QByteArray &room, qint64 at)
 {
     closed.removeIf([this](const auto &mark) { return *mark <= now - day; });
-    closed[room] = now;
+    if (at > closedAt(room))
+        closed[room] = at;
 }
 
 void LedgerModel::finish(const QByteArray &room)
 {
-    markClosed(room);
+    finish(room, now);
+}
+
+void LedgerModel::finish(const QByteArray &room, qint64 at)
+{
+    markClosed(room, at);
     Chat &chat = chats[room];
     if (chat.again > (chat.resolvedAt ? chat.resolvedAt : chat.since)) {
         freshSession(chat, chat.again, std::max(chat.session, chat.resolved.value_or(0)));
@@ -113,9 +135,8 @@ void LedgerModel::finish(const QByteArray &room)
 EnqueueOutcome LedgerModel::enqueue(const Arrival &arrival, bool adopt)
 {
     const qint64 at = now - std::max<qint64>(0, arrival.age.count());
-    const qint64 end = closed.value(arrival.room);
     const bool known = chats.contains(arrival.room);
-    if (end > 0 && end <= now && end > now - day && at <= end)
+    if (at <= closedAt(arrival.room))
         return known ? EnqueueOutcome::AlreadyKnown : EnqueueOutcome::IgnoredClosed;
     if (!known) {
         if (adopt && arrival.age > std::chrono::hours(24))
@@ -222,104 +243,6 @@ ReserveResult LedgerModel::reserve(int limit)
     return result;
 }
 
-LedgerModel::Chat *LedgerModel::callOf(const Reservation &reservation)
-{
-    const auto chat = chats.find(reservation.room);
-    if (chat == chats.end() || chat->token.isEmpty() || chat->token != reservation.token)
-        return nullptr;
-    return &*chat;
-}
-
-StepOutcome LedgerModel::confirm(const Reservation &reservation, qint64 session)
-{
-    Chat *chat = callOf(reservation);
-    if (!chat || chat->state == ChatState::Removing)
-        return StepOutcome::Stale;
-    if (chat->state == ChatState::Held)
-        return StepOutcome::Applied;
-    const QByteArray id = chat->agent;
-    agents[id].refused.clear();
-    agents[id].version = step;
-    if (session)
-        chat->session = session;
-    if (chat->resolved && (*chat->resolved == 0 || session <= *chat->resolved)) {
-        finish(reservation.room);
-        return StepOutcome::Gone;
-    }
-    if (chat->resolved)
-        chat->ended = *chat->resolved;
-    chat->resolved.reset();
-    chat->resolvedAt = chat->again = 0;
-    change(*chat, ChatState::Held);
-    return StepOutcome::Applied;
-}
-
-void LedgerModel::blame(const QByteArray &id, const QByteArray &room)
-{
-    if (!agents.contains(id) || agents[id].refused.contains(room))
-        return;
-    agents[id].refused.append(room);
-    if (agents[id].refused.size() < 3)
-        return;
-    agents[id].aside = true;
-    for (const QByteArray &other : std::exchange(agents[id].refused, {})) {
-        if (chats.contains(other) &&
-            (chats[other].state == ChatState::Parked || chats[other].state == ChatState::Failed)) {
-            toQueue(chats[other]);
-            chats[other].attempts = std::max(0, chats[other].attempts - 1);
-        }
-    }
-}
-
-StepOutcome LedgerModel::release(const Reservation &reservation, const Refusal &refusal)
-{
-    Chat *chat = callOf(reservation);
-    if (!chat || (chat->state != ChatState::Calling && chat->state != ChatState::Open))
-        return StepOutcome::Stale;
-    if (chat->resolved || refusal.then == Refusal::Then::Close) {
-        finish(reservation.room);
-        return StepOutcome::Gone;
-    }
-    const qint64 delay = std::chrono::microseconds(refusal.delay).count();
-    if (chat->state == ChatState::Open) {
-        chat->token.clear();
-        ++chat->attempts;
-        chat->due = now + std::max(delay, second);
-        chat->version = step;
-        return StepOutcome::Applied;
-    }
-    const QByteArray id = chat->agent;
-    toQueue(*chat);
-    if (refusal.then != Refusal::Then::Requeue) {
-        ++chat->attempts;
-        const bool fails = refusal.then == Refusal::Then::Fail;
-        chat->state = fails ? ChatState::Failed : ChatState::Parked;
-        chat->due = fails ? 0 : now + delay;
-        chat->verify = refusal.then == Refusal::Then::ParkAndVerify;
-    }
-    if (refusal.blamesAgent)
-        blame(id, reservation.room);
-    return StepOutcome::Applied;
-}
-
-StepOutcome LedgerModel::unknown(const Reservation &reservation, std::chrono::microseconds retryAfter)
-{
-    Chat *chat = callOf(reservation);
-    if (!chat || (chat->state != ChatState::Calling && chat->state != ChatState::Open))
-        return StepOutcome::Stale;
-    if (chat->resolved) {
-        finish(reservation.room);
-        return StepOutcome::Gone;
-    }
-    if (chat->state == ChatState::Calling)
-        change(*chat, ChatState::Open);
-    chat->token.clear();
-    ++chat->attempts;
-    chat->due = now + retryAfter.count();
-    chat->version = step;
-    return StepOutcome::Applied;
-}
-
 QList<DueWork> LedgerModel::takeDue(int limit)
 {
     QList<QByteArray> rooms;
@@ -359,26 +282,31 @@ QList<DueWork> LedgerModel::takeDue(int limit)
     return works;
 }
 
-ResolveOutcome LedgerModel::resolve(const QByteArray &room, qint64 session)
+ResolveOutcome LedgerModel::resolve(const QByteArray &room, qint64 session, std::chrono::microseconds age)
 {
+    const qint64 at = now - age.count();
     if (!chats.contains(room)) {
-        markClosed(room);
+        markClosed(room, at);
         return ResolveOutcome::UnknownRoom;
     }
     Chat &chat = chats[room];
+    if (age.count() > 0 && chat.arrival > at)
+        return ResolveOutcome::OlderSession;
     if (session && (session <= chat.ended || session < chat.session))
         return ResolveOutcome::OlderSession;
     if (underWay(chat.state)) {
         if (!chat.resolved) {
             chat.resolved = session;
-            chat.resolvedAt = now;
+            chat.resolvedAt = at;
             chat.version = step;
         }
         return ResolveOutcome::Marked;
     }
     const bool held = chat.state == ChatState::Held;
-    chat.again = 0;
-    finish(room);
+    if (age.count() == 0 || chat.again <= at)
+        chat.again = 0;
+    chat.resolvedAt = at;
+    finish(room, at);
     return held ? ResolveOutcome::Freed : ResolveOutcome::LeftQueue;
 }
 

@@ -12,6 +12,8 @@
 namespace desk::test
 {
 
+class LedgerPicture;
+
 /// What the ledger should do, as plain code over plain maps: no sets, no scripts, no shared line with the
 /// product. Times are µs by the clock of Redis as this process sees it; agree() replaces them with the exact
 /// stored ones.
@@ -51,9 +53,8 @@ public:
     };
 
     void beginStep(qint64 now);
-    /// Compares with ledgerDump(); takes over its times where they lie within @p tolerance. Returns what
-    /// differs.
-    QByteArray agree(const QByteArray &dump, qint64 tolerance);
+    /// Takes over the times of @p picture; returns what else differs, and times that differ by more than @p tolerance.
+    QByteArray agree(const LedgerPicture &picture, qint64 tolerance);
     void shift(qint64 delta);
 
     EnqueueOutcome enqueue(const Arrival &arrival, bool adopt);
@@ -62,7 +63,7 @@ public:
     StepOutcome release(const Reservation &reservation, const Refusal &refusal);
     StepOutcome unknown(const Reservation &reservation, std::chrono::microseconds retryAfter);
     QList<DueWork> takeDue(int limit);
-    ResolveOutcome resolve(const QByteArray &room, qint64 session);
+    ResolveOutcome resolve(const QByteArray &room, qint64 session, std::chrono::microseconds age);
     VerifyOutcome verify(const QByteArray &room, qint64 version, RoomReading reading);
     bool roster(const QList<RosterAgent> &agents);
     void setOwnCap(const QByteArray &id, std::optional<int> cap);
@@ -76,6 +77,7 @@ public:
 
     int load(const QByteArray &id) const;
     int seats(const QByteArray &id) const;
+    QMap<QByteArray, int> countSeats() const; ///< of all agents with any
 
     QMap<QByteArray, Chat> chats;
     QMap<QByteArray, Agent> agents;
@@ -98,8 +100,10 @@ private:
     void toQueue(Chat &chat);
     void freshSession(Chat &chat, qint64 arrival, qint64 ended);
     void freeSeat(Chat &chat);
-    void markClosed(const QByteArray &room);
+    qint64 closedAt(const QByteArray &room) const;
+    void markClosed(const QByteArray &room, qint64 at);
     void finish(const QByteArray &room);
+    void finish(const QByteArray &room, qint64 at);
     void touch(const QByteArray &id);
     void leaveIfDone(const QByteArray &id);
     void blame(const QByteArray &id, const QByteArray &room);

@@ -3,12 +3,11 @@
     SPDX-License-Identifier: GPL-3.0-or-later
 */
 
-// The half of the model that is about agents and supervisors, and its comparison with what Redis holds.
+// The part of the model that is about agents and supervisors.
 
 #include "tests/integration/ledgermodel.h"
 
 #include <algorithm>
-#include <array>
 
 namespace desk::test
 {
@@ -29,22 +28,6 @@ bool agreed(int &to, qint64 &at, int level, qint64 now)
     to = std::max(to, level);
     return now - at >= 30 * second;
 }
-
-QByteArray bit(bool value)
-{
-    return value ? "1" : "0";
-}
-
-QByteArray nameOf(ChatState state)
-{
-    constexpr std::array names = {"queued", "calling", "open", "held", "removing", "parked", "failed"};
-    return names.at(static_cast<std::size_t>(state));
-}
-
-struct Line {
-    QByteArray text;
-    QList<qint64 *> times;
-};
 
 } // namespace
 
@@ -250,67 +233,6 @@ StepOutcome LedgerModel::finishRemoval(const Reservation &reservation, RemovalOu
         chat->attempts = 0;
     }
     return StepOutcome::Applied;
-}
-
-void LedgerModel::shift(qint64 delta)
-{
-    const auto move = [delta](qint64 &time) { time = time ? std::max<qint64>(1, time + delta) : 0; };
-    for (Chat &chat : chats) {
-        for (qint64 *time : {&chat.arrival, &chat.since, &chat.due, &chat.again, &chat.resolvedAt})
-            move(*time);
-    }
-    for (Agent &agent : agents) {
-        move(agent.fallAt);
-        move(agent.belowAt);
-    }
-    for (qint64 &at : closed)
-        move(at);
-    move(rosterAt);
-}
-
-QByteArray LedgerModel::agree(const QByteArray &dump, qint64 tolerance)
-{
-    QMap<QByteArray, Line> lines;
-    for (auto it = chats.begin(); it != chats.end(); ++it) {
-        lines["chat " + it.key()] = {nameOf(it->state) + ' ' + (it->agent.isEmpty() ? "-" : it->agent) + ' ' +
-                                         QByteArray::number(it->attempts) + ' ' + bit(it->verify) + ' ' +
-                                         bit(it->resolved.has_value()),
-                                     {&it->arrival, &it->since, &it->due, &it->again, &it->resolvedAt}};
-    }
-    for (auto it = agents.begin(); it != agents.end(); ++it) {
-        lines["agent " + it.key()] = {
-            QByteArray::number(load(it.key())) + ' ' + QByteArray::number(seats(it.key())) + ' ' +
-                QByteArray::number(it->external) + ' ' + bit(it->eligible) + ' ' + bit(it->aside) + ' ' +
-                bit(it->listed) + ' ' + (it->cap ? QByteArray::number(*it->cap) : QByteArray("-")),
-            {&it->fallAt, &it->belowAt}};
-    }
-    for (auto it = closed.begin(); it != closed.end(); ++it) {
-        if (*it > now - 23 * 3600 * second)
-            lines["closed " + it.key()] = {{}, {&*it}};
-    }
-    QByteArray faults;
-    for (const QByteArray &stored : dump.split('\n')) {
-        if (stored.isEmpty())
-            continue;
-        const qsizetype bar = stored.indexOf('|');
-        const QByteArrayList words = stored.left(bar).trimmed().split(' ');
-        const Line line = lines.take(words.at(0) + ' ' + words.at(1));
-        if (words.mid(2).join(' ') != line.text || line.times.isEmpty()) {
-            faults += "stored:   " + stored + "\nexpected: " + line.text + '\n';
-            continue;
-        }
-        const QByteArrayList times = stored.mid(bar + 2).split(' ');
-        for (qsizetype i = 0; i < line.times.size(); ++i) {
-            const qint64 exact = times.at(i).toLongLong();
-            if (std::abs(exact - *line.times.at(i)) > tolerance)
-                faults += "time " + QByteArray::number(i) + " of: " + stored +
-                          "\nexpected: " + QByteArray::number(*line.times.at(i)) + '\n';
-            *line.times.at(i) = exact;
-        }
-    }
-    for (auto it = lines.begin(); it != lines.end(); ++it)
-        faults += "missing: " + it.key() + ' ' + it->text + '\n';
-    return faults;
 }
 
 } // namespace desk::test

@@ -111,6 +111,24 @@ TEST_F(LedgerQueue, aResolveOfAnUnknownRoomStopsItsLateWebhook)
     EXPECT_EQ(desk->enqueue("1", 1s), EnqueueOutcome::IgnoredClosed);
 }
 
+TEST_F(LedgerQueue, aResolveThatLayInASpoolEndsNothingThatCameAfterIt)
+{
+    staff(1);
+    desk->enqueue("1");
+    EXPECT_EQ(desk->resolve("1", 0, 60s), ResolveOutcome::OlderSession);
+    desk->enqueue("2", 90s);
+    EXPECT_EQ(desk->resolve("2", 0, 60s), ResolveOutcome::LeftQueue);
+    EXPECT_EQ(desk->enqueue("2", 70s), EnqueueOutcome::IgnoredClosed) << "closed when it was received";
+    EXPECT_EQ(desk->enqueue("2", 50s), EnqueueOutcome::Queued) << "not when it was told";
+}
+
+TEST_F(LedgerQueue, anOlderResolveDoesNotMoveTheMarkOfALaterOneBack)
+{
+    desk->resolve("1", 0, 10s);
+    desk->resolve("1", 0, 60s);
+    EXPECT_EQ(desk->enqueue("1", 30s), EnqueueOutcome::IgnoredClosed);
+}
+
 TEST_F(LedgerQueue, closedIsForgottenAfterADay)
 {
     desk->resolve("1");

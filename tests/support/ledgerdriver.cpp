@@ -87,9 +87,9 @@ QList<DueWork> LedgerDriver::takeDue(int limit)
     return wait<QList<DueWork>>([&](ChatLedger &l, auto answer) { l.takeDue(limit, answer); });
 }
 
-ResolveOutcome LedgerDriver::resolve(const QByteArray &room, qint64 session)
+ResolveOutcome LedgerDriver::resolve(const QByteArray &room, qint64 session, std::chrono::microseconds age)
 {
-    return wait<ResolveOutcome>([&](ChatLedger &l, auto answer) { l.resolve(room, session, answer); });
+    return wait<ResolveOutcome>([&](ChatLedger &l, auto answer) { l.resolve(room, session, answer, age); });
 }
 
 VerifyOutcome LedgerDriver::verify(const DueWork &work, RoomReading reading)

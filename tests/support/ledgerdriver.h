@@ -32,7 +32,7 @@ public:
     StepOutcome release(const Reservation &reservation, const Refusal &refusal);
     StepOutcome unknown(const Reservation &reservation, std::chrono::milliseconds retryAfter = {});
     QList<DueWork> takeDue(int limit = 100);
-    ResolveOutcome resolve(const QByteArray &room, qint64 session = 0);
+    ResolveOutcome resolve(const QByteArray &room, qint64 session = 0, std::chrono::microseconds age = {});
     VerifyOutcome verify(const DueWork &work, RoomReading reading);
     CapChange setCap(int cap, std::optional<int> expected = {});
     PauseState setPaused(bool paused);

@@ -7,6 +7,7 @@
 
 #include "core/ledger/keys.h"
 #include "core/redis/qtredis.h"
+#include "tests/support/ledgerpicture.h"
 #include "tests/support/waiting.h"
 
 #include <gtest/gtest.h>
@@ -17,7 +18,6 @@ namespace desk::test
 namespace
 {
 
-// Written apart from the product's prelude on purpose: it must not share a mistake with it.
 const char *const readState = R"lua(
 local cap_key, counts_key, chats_key, queue_key, due_key, seats_key = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
 local agents_key, ranking_key, own_key, failed_key, closed_key = KEYS[7], KEYS[8], KEYS[9], KEYS[10], KEYS[11]
@@ -32,93 +32,6 @@ local function scores(key)
     for i = 1, #flat, 2 do map[flat[i]] = tonumber(flat[i + 1]) end
     return map
 end
-)lua";
-
-const char *const findFaults = R"lua(
-local faults = {}
-local function expect(holds, ...)
-    if not holds then
-        local words = {}
-        for i, word in ipairs({...}) do words[i] = tostring(word) end
-        faults[#faults + 1] = table.concat(words, ' ')
-    end
-end
-local queue, due, seats = scores(queue_key), scores(due_key), scores(seats_key)
-local ranking, own, failed, listed = scores(ranking_key), scores(own_key), scores(failed_key), scores(listed_key)
-local counts, seat_count, seated = hash(counts_key), {}, { calling = 1, open = 1, held = 1, removing = 1 }
-local states = { queued = 1, calling = 1, open = 1, held = 1, removing = 1, parked = 1, failed = 1 }
-for room, json in pairs(hash(chats_key)) do
-    local c = cjson.decode(json)
-    expect(states[c.state], 'room', room, 'has state', c.state)
-    expect((c.state == 'queued') == (queue[room] ~= nil), 'room', room, c.state, 'queue', queue[room])
-    expect(queue[room] == nil or queue[room] == tonumber(c.arrival), 'room', room, 'place', queue[room], c.arrival)
-    expect((c.state == 'failed') == (failed[room] ~= nil), 'room', room, c.state, 'failed', failed[room])
-    expect(failed[room] == nil or failed[room] == tonumber(c.since), 'room', room, 'failed since', failed[room], c.since)
-    expect((c.due ~= nil) == (due[room] ~= nil), 'room', room, c.state, 'due', c.due, due[room])
-    expect(due[room] == nil or due[room] == tonumber(c.due), 'room', room, 'due', due[room], c.due)
-    expect((seated[c.state] ~= nil) == (c.agent ~= nil), 'room', room, c.state, 'agent', c.agent)
-    local waits = c.state == 'calling' or c.state == 'open' or c.state == 'removing' or c.state == 'parked' or c.verify
-    expect(not waits or c.due, 'room', room, c.state, 'is never looked at again')
-    expect(c.state ~= 'calling' or c.token, 'room', room, 'calling without token')
-    queue[room], due[room], failed[room] = nil, nil, nil
-    if c.agent then
-        local member = c.agent .. ':' .. room
-        expect(seats[member] == 0, 'room', room, 'has no seat with', c.agent)
-        seats[member] = nil
-        seat_count[c.agent] = (seat_count[c.agent] or 0) + 1
-    end
-end
-for room in pairs(queue) do expect(false, 'queue holds', room, 'without a queued record') end
-for room in pairs(due) do expect(false, 'due holds', room, 'without a record that is due') end
-for room in pairs(failed) do expect(false, 'failed holds', room, 'without a failed record') end
-for member in pairs(seats) do expect(false, 'seat', member, 'without a record') end
-for id, json in pairs(hash(agents_key)) do
-    local a = cjson.decode(json)
-    local n = seat_count[id] or 0
-    seat_count[id] = nil
-    expect(a.external >= 0, 'agent', id, 'external', a.external)
-    expect(a.seats == n, 'agent', id, 'seats', a.seats, 'but sits in', n)
-    expect(a.load == n + a.external, 'agent', id, 'load', a.load, 'seats', n, 'external', a.external)
-    expect(tonumber(counts[id]) == a.load, 'agent', id, 'customer_count', counts[id], 'load', a.load)
-    expect(not a.unlisted or n > 0, 'agent', id, 'is not listed and holds nothing, yet has a record')
-    expect((a.unlisted == nil) == (listed[id] ~= nil), 'agent', id, 'unlisted', a.unlisted, 'listed', listed[id])
-    local free = a.eligible and not a.aside and not a.unlisted
-    local score = math.min(a.load, 2047) * 2 ^ 42 + (a.turn or 0)
-    local in_common, in_own = free and not a.cap, free and a.cap and a.load < a.cap
-    expect(ranking[id] == (in_common and score or nil), 'agent', id, 'ranking', ranking[id], score)
-    expect(own[id] == (in_own and score or nil), 'agent', id, 'own ranking', own[id], score)
-    counts[id], ranking[id], own[id], listed[id] = nil, nil, nil, nil
-end
-for id in pairs(seat_count) do expect(false, 'chats of agent', id, 'who has no record') end
-for id in pairs(counts) do expect(false, 'customer_count of', id, 'who is no agent') end
-for id in pairs(ranking) do expect(false, 'ranking holds', id, 'who is no agent') end
-for id in pairs(own) do expect(false, 'own ranking holds', id, 'who is no agent') end
-for id in pairs(listed) do expect(false, 'listed holds', id, 'who is no agent') end
-return faults
-)lua";
-
-const char *const dumpState = R"lua(
-local lines = {}
-local function bit(value) return value and '1' or '0' end
-for room, json in pairs(hash(chats_key)) do
-    local c = cjson.decode(json)
-    lines[#lines + 1] = table.concat({ 'chat', room, c.state, c.agent or '-', tostring(c.attempts), bit(c.verify),
-        bit(c.resolved), '|', c.arrival, c.since, c.due or '0', c.again or '0', c.resolvedAt or '0' }, ' ')
-end
-for id, json in pairs(hash(agents_key)) do
-    local a = cjson.decode(json)
-    lines[#lines + 1] = table.concat({ 'agent', id, tostring(a.load), tostring(a.seats), tostring(a.external),
-        bit(a.eligible), bit(a.aside), bit(not a.unlisted), a.cap and tostring(a.cap) or '-', '|',
-        a.fallAt or '0', a.belowAt or '0' }, ' ')
-end
-local oldest = redis.call('TIME')[1] - 23 * 3600
-for room, at in pairs(scores(closed_key)) do
-    if at / 1e6 > oldest then
-        lines[#lines + 1] = 'closed ' .. room .. ' | ' .. string.format('%.0f', at)
-    end
-end
-table.sort(lines)
-return table.concat(lines, '\n')
 )lua";
 
 const char *const shiftTimes = R"lua(
@@ -159,24 +72,119 @@ RedisValue evaluate(QtRedis &redis, const RedisScript &script, const QByteArray 
     return {};
 }
 
+/// Crosses out, one after the other, what must be there; what is left must not be.
+class Examination
+{
+public:
+    explicit Examination(const LedgerPicture &picture)
+        : m_chats(picture.chats)
+        , m_agents(picture.agents)
+        , m_left(picture)
+    {
+    }
+
+    QList<QByteArray> faults()
+    {
+        for (auto chat = m_chats.cbegin(); chat != m_chats.cend(); ++chat)
+            examine(chat.key(), *chat);
+        expectNone(m_left.queue, "queue holds");
+        expectNone(m_left.due, "due holds");
+        expectNone(m_left.failed, "failed holds");
+        expectNone(m_left.seats, "seats hold");
+        for (auto agent = m_agents.cbegin(); agent != m_agents.cend(); ++agent)
+            examine(agent.key(), *agent);
+        expectNone(m_seated, "there are chats of the non-agent");
+        expectNone(m_left.counts, "agent:customer_count holds the non-agent");
+        expectNone(m_left.ranking, "ranking holds the non-agent");
+        expectNone(m_left.ownRanking, "own ranking holds the non-agent");
+        expectNone(m_left.listed, "listed holds the non-agent");
+        return m_faults;
+    }
+
+private:
+    static bool isSeated(const QByteArray &state)
+    {
+        return state == "calling" || state == "open" || state == "held" || state == "removing";
+    }
+
+    void expect(bool holds, const QByteArray &whose, const char *what)
+    {
+        if (!holds)
+            m_faults.append(whose + ": " + what);
+    }
+
+    template<typename Map>
+    void expectNone(const Map &left, const char *where)
+    {
+        for (auto one = left.keyBegin(); one != left.keyEnd(); ++one)
+            m_faults.append(QByteArray(where) + ' ' + *one + " without a record that says so");
+    }
+
+    /// A member that must be there with this score, or must not be there.
+    void expectScore(LedgerPicture::Scores &set, const QByteArray &member, bool there, qint64 score,
+                     const char *what)
+    {
+        const auto found = set.find(member);
+        expect(there ? found != set.end() && *found == score : found == set.end(), member, what);
+        if (found != set.end())
+            set.erase(found);
+    }
+
+    void examine(const QByteArray &room, const LedgerPicture::Chat &chat)
+    {
+        const QByteArray &state = chat.state;
+        const bool seated = isSeated(state);
+        expect(seated || state == "queued" || state == "parked" || state == "failed", room, "no such state");
+        expectScore(m_left.queue, room, state == "queued", chat.arrival, "place in the queue");
+        expectScore(m_left.failed, room, state == "failed", chat.since, "place among the failed");
+        expectScore(m_left.due, room, chat.due != 0, chat.due, "due time");
+        expect(seated == !chat.agent.isEmpty(), room, "an agent who does not fit the state");
+        const bool waits = (seated && state != "held") || state == "parked" || chat.verify;
+        expect(!waits || chat.due != 0, room, "is never looked at again");
+        expect(state != "calling" || !chat.token.isEmpty(), room, "calling without a token");
+        if (!chat.agent.isEmpty()) {
+            expectScore(m_left.seats, chat.agent + ':' + room, true, 0, "seat");
+            ++m_seated[chat.agent];
+        }
+    }
+
+    void examine(const QByteArray &id, const LedgerPicture::Agent &agent)
+    {
+        const int seats = m_seated.take(id);
+        expect(agent.external >= 0, id, "external below zero");
+        expect(agent.seats == seats, id, "seats are not those of the chats");
+        expect(agent.load == seats + agent.external, id, "load is not seats + external");
+        expect(m_left.counts.take(id) == QByteArray::number(agent.load), id,
+               "agent:customer_count is not the load");
+        expect(agent.listed || seats > 0, id, "is not listed and holds nothing, yet has a record");
+        expect(agent.listed == (m_left.listed.remove(id) > 0), id, "listed does not agree with the record");
+        const bool free = agent.eligible && !agent.aside && agent.listed;
+        const qint64 score = std::min(agent.load, 2047) * (qint64(1) << 42) + agent.turn;
+        expectScore(m_left.ranking, id, free && !agent.cap, score, "ranking");
+        expectScore(m_left.ownRanking, id, free && agent.cap && agent.load < *agent.cap, score,
+                    "own ranking");
+    }
+
+    const QMap<QByteArray, LedgerPicture::Chat> &m_chats;
+    const QMap<QByteArray, LedgerPicture::Agent> &m_agents;
+    LedgerPicture m_left;
+    QMap<QByteArray, int> m_seated;
+    QList<QByteArray> m_faults;
+};
+
 } // namespace
+
+QList<QByteArray> ledgerFaults(const LedgerPicture &picture)
+{
+    return Examination(picture).faults();
+}
 
 QList<QByteArray> ledgerFaults(QtRedis &redis, const QByteArray &keyPrefix)
 {
-    static const RedisScript script("invariant", QByteArray(readState) + findFaults);
-    QList<QByteArray> faults;
-    const RedisValue reply = evaluate(redis, script, keyPrefix);
-    if (reply.type() != RedisValue::Type::Array)
-        faults.append("the state could not be read");
-    for (const RedisValue &line : reply.elements())
-        faults.append(line.toBytes());
-    return faults;
-}
-
-QByteArray ledgerDump(QtRedis &redis, const QByteArray &keyPrefix)
-{
-    static const RedisScript script("dump", QByteArray(readState) + dumpState);
-    return evaluate(redis, script, keyPrefix).toBytes();
+    LedgerPicture picture;
+    if (!picture.read(redis, keyPrefix))
+        return {"the state could not be read"};
+    return ledgerFaults(picture);
 }
 
 void shiftLedgerTimes(QtRedis &redis, qint64 microseconds, const QByteArray &keyPrefix)
