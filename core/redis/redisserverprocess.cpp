@@ -116,6 +116,8 @@ public:
 
 void RedisServerProcess::Private::attempt()
 {
+    if (process.state() != QProcess::NotRunning)
+        return; // one that was killed: its end is the next attempt
     const QString program = findServer();
     if (program.isEmpty())
         return refuse(QStringLiteral(
@@ -216,6 +218,13 @@ void RedisServerProcess::stop()
         return;
     d->process.kill();
     d->process.waitForFinished(1000);
+}
+
+void RedisServerProcess::kill()
+{
+    d->wanted = false;
+    d->restart.stop();
+    d->process.kill();
 }
 
 RedisAddress RedisServerProcess::address() const

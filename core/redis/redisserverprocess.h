@@ -32,6 +32,8 @@ public:
     void start();
     /// SIGTERM, then SIGKILL after 3 s; blocks at most 4 s. Nothing durable is lost. No signals meanwhile.
     void stop();
+    /// SIGKILL, and no restart until start(); returns at once. Nothing acknowledged is lost.
+    void kill();
 
     /// Known before start(): clients may try to connect at once.
     RedisAddress address() const;

@@ -52,10 +52,7 @@ void Clockwork::start()
 
 void Clockwork::optionsChanged()
 {
-    // Arrivals are planned anew at once: with the old rate the next customer might be minutes away.
-    m_arrivals = m_options.customers ? std::make_shared<const bool>(true) : nullptr;
-    if (m_arrivals)
-        planNextCustomer();
+    planArrivals();
     if (m_options.shifts != static_cast<bool>(m_shifts)) {
         m_shifts = m_options.shifts ? std::make_shared<const bool>(true) : nullptr;
         if (m_shifts)
@@ -69,6 +66,20 @@ void Clockwork::optionsChanged()
             return true;
         });
     }
+}
+
+/// Anew and at once: with the old rate the next customer might be minutes away.
+void Clockwork::planArrivals()
+{
+    m_arrivals = m_options.customers ? std::make_shared<const bool>(true) : nullptr;
+    if (m_arrivals)
+        planNextCustomer();
+}
+
+void Clockwork::setRush(bool on)
+{
+    m_rush = on;
+    planArrivals();
 }
 
 void Clockwork::roomAssigned(const Room &room, const QByteArray &agent)
@@ -97,7 +108,8 @@ void Clockwork::planNextCustomer()
 {
     if (m_options.chatsPerMinute <= 0.0)
         return;
-    const double meanMs = 60'000.0 / (m_options.chatsPerMinute * waveAt(m_agenda.now()));
+    const double perMinute = m_options.chatsPerMinute * (m_rush ? RushFactor : 1.0);
+    const double meanMs = 60'000.0 / (perMinute * waveAt(m_agenda.now()));
     after(wholeMs(m_arrivalDice.exponential(meanMs)), m_arrivals, [this] {
         planNextCustomer();
         customerArrives();

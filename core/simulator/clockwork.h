@@ -32,11 +32,15 @@ public:
 class Clockwork
 {
 public:
+    static constexpr double RushFactor = 4.0;
+
     Clockwork(const SimulatorOptions &options, const World &world, Agenda &agenda, ContactCentre &centre);
 
     void start();
     /// The options have changed: begins what is now switched on, with the new times.
     void optionsChanged();
+    /// While on, customers write RushFactor times as often.
+    void setRush(bool on);
     /// An agent has joined @p room: it will be resolved.
     void roomAssigned(const Room &room, const QByteArray &agent);
 
@@ -45,6 +49,7 @@ private:
     using Plan = std::shared_ptr<const bool>;
 
     void planOpening();
+    void planArrivals();
     void planNextCustomer();
     void customerArrives();
     void planFollowUp(const Room &room);
@@ -61,6 +66,7 @@ private:
     ContactCentre &m_centre;
     Dice m_arrivalDice;
     Dice m_customerDice;
+    bool m_rush = false;
     Plan m_arrivals; ///< null while customers do not come by themselves
     Plan m_shifts;   ///< null while there are none
     Plan m_resolves; ///< null while chats are not resolved by themselves

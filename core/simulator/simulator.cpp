@@ -30,10 +30,9 @@ public:
 
     QByteArray customerWrites(const QByteArray &room) override;
     bool resolveRoom(const QByteArray &room, bool byAdmin) override;
-    void setAgentOnline(const QByteArray &agent, bool online) override
-    {
-        world.setAvailable(agent, online, agenda.now());
-    }
+    void setAgentOnline(const QByteArray &agent, bool online) override;
+    void sendAgentAway();
+    void bringAgentBack();
     void noteAssignment(const Room &room, const QByteArray &agent);
     void announce(const Room &room);
 
@@ -50,6 +49,7 @@ public:
              .resolve = [this](const QByteArray &room) { return resolveRoom(room, true); }}};
     HttpServer server{agenda, [this](const HttpRequest &request) { return api.answer(request); }};
     QList<SimulatedAssignment> assignments;
+    QByteArray away; ///< the agent of setAgentAway(); empty: none
     bool started = false;
 };
 
@@ -75,6 +75,33 @@ bool Simulator::Private::resolveRoom(const QByteArray &id, bool byAdmin)
     const Person &by = byAdmin || !agent ? world.admin() : *agent;
     webhooks.send(WebhookSender::Kind::Resolved, resolvedBody(*room, by, options.appId));
     return true;
+}
+
+void Simulator::Private::setAgentOnline(const QByteArray &agent, bool online)
+{
+    if (agent != away)
+        world.setAvailable(agent, online, agenda.now());
+}
+
+void Simulator::Private::sendAgentAway()
+{
+    const Person *busiest = nullptr;
+    for (const Person &person : world.people()) {
+        const bool works = person.kind == Person::Kind::Agent && person.available;
+        if (works && (!busiest || person.chats > busiest->chats))
+            busiest = &person;
+    }
+    if (!busiest)
+        return;
+    const QByteArray leaving = QByteArray::number(busiest->id);
+    world.setAvailable(leaving, false, agenda.now());
+    away = leaving;
+}
+
+void Simulator::Private::bringAgentBack()
+{
+    if (const QByteArray back = std::exchange(away, {}); !back.isEmpty())
+        world.setAvailable(back, true, agenda.now());
 }
 
 void Simulator::Private::noteAssignment(const Room &room, const QByteArray &agent)
@@ -170,6 +197,17 @@ void Simulator::rush(int chats)
 {
     for (int i = 0; i < chats; ++i)
         d->customerWrites({});
+}
+
+void Simulator::setRush(bool on)
+{
+    d->clockwork.setRush(on);
+}
+
+void Simulator::setAgentAway(bool on)
+{
+    if (on == d->away.isEmpty())
+        on ? d->sendAgentAway() : d->bringAgentBack();
 }
 
 QList<QByteArray> Simulator::agentIds() const

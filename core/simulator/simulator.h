@@ -61,6 +61,10 @@ public:
     void setOutage(bool on);
     /// Many customers at once.
     void rush(int chats);
+    /// While on, four times as many customers write by themselves.
+    void setRush(bool on);
+    /// While on, the agent with the most chats is offline, whatever the shifts say.
+    void setAgentAway(bool on);
 
     QList<QByteArray> agentIds() const; ///< of type agent
     QList<SimulatedAssignment> assignments() const;

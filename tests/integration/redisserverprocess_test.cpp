@@ -7,6 +7,7 @@
 #include "tests/support/redisanswers.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocalServer>
@@ -132,6 +133,38 @@ TEST_F(RedisServerProcessTest, StopEndsTheServerAndSaysNothing)
     EXPECT_TRUE(isGone(process));
     EXPECT_EQ(signalsSent, 0);
     server.start();
+    EXPECT_TRUE(waitUntil([&] { return client.isReady(); }));
+}
+
+TEST_F(RedisServerProcessTest, AKilledServerStaysAwayUntilStartAndHasLostNothing)
+{
+    RedisServerProcess server(folder);
+    server.start();
+    QtRedis client(server.address());
+    openAndWait(client);
+    ASSERT_EQ(inWords(ask(client, {"SET", "chat", "waiting"})), "OK");
+    QElapsedTimer clock;
+    clock.start();
+    server.kill();
+    EXPECT_LT(clock.elapsed(), 50) << "the window must not wait for it";
+    ASSERT_TRUE(waitUntil([&] { return server.processId() == 0 && !client.isReady(); }));
+    // Longer than the first pause before a restart of its own would be.
+    EXPECT_FALSE(waitUntil([&] { return server.processId() != 0; }, 500ms));
+    server.start();
+    ASSERT_TRUE(waitUntil([&] { return client.isReady(); }));
+    EXPECT_EQ(inWords(ask(client, {"GET", "chat"})), "waiting");
+}
+
+TEST_F(RedisServerProcessTest, AStartRightAfterAKillTakesEffect)
+{
+    RedisServerProcess server(folder);
+    server.start();
+    QtRedis client(server.address());
+    openAndWait(client);
+    const qint64 first = server.processId();
+    server.kill();
+    server.start();
+    EXPECT_TRUE(waitUntil([&] { return server.processId() != 0 && server.processId() != first; }));
     EXPECT_TRUE(waitUntil([&] { return client.isReady(); }));
 }
 

@@ -352,6 +352,24 @@ TEST_F(SimulatorAgents, CanBeForcedOffline)
     EXPECT_TRUE(recordOf(agent).value(u"is_available").toBool());
 }
 
+TEST_F(SimulatorAgents, TheBusiestLeavesAndComesBackOnlyWhenToldSo)
+{
+    const QByteArray busiest = simulator->agentIds().at(3);
+    ASSERT_EQ(caller->assign(simulator->customerWrites(), busiest).status, 200);
+    const auto online = [&] { return recordOf(busiest).value(u"is_available").toBool(); };
+    ASSERT_TRUE(online());
+    simulator->setAgentAway(true);
+    simulator->setAgentAway(true);
+    EXPECT_FALSE(online());
+    EXPECT_TRUE(recordOf(simulator->agentIds().first()).value(u"is_available").toBool()) << "only one leaves";
+    simulator->setAgentOnline(busiest, true);
+    EXPECT_FALSE(online()) << "a shift that begins brings nobody back";
+    simulator->setAgentAway(false);
+    EXPECT_TRUE(online());
+    simulator->setAgentOnline(busiest, false);
+    EXPECT_FALSE(online()) << "shifts count again";
+}
+
 TEST_F(SimulatorAgents, TellTheirChatsLateOrNotAtAll)
 {
     const QByteArray agent = simulator->agentIds().first();

@@ -268,6 +268,21 @@ TEST(Clockwork, SendsCustomersInWavesAroundTheMean)
     EXPECT_GT(static_cast<double>(rush), 2.0 * static_cast<double>(day.arrivals.size() - rush));
 }
 
+TEST(Clockwork, SendsFourTimesAsManyInARushAndNoMoreWhenItIsOver)
+{
+    Day day(busyDay());
+    day.agenda.runUntil(3 * minuteMs);
+    const auto usual = std::ssize(day.arrivals);
+    day.clockwork.setRush(true);
+    day.agenda.runUntil(6 * minuteMs);
+    const auto inTheRush = std::ssize(day.arrivals) - usual;
+    day.clockwork.setRush(false);
+    day.agenda.runUntil(9 * minuteMs);
+    const auto after = std::ssize(day.arrivals) - usual - inTheRush;
+    EXPECT_NEAR(static_cast<double>(inTheRush) / static_cast<double>(usual), Clockwork::RushFactor, 0.6);
+    EXPECT_NEAR(static_cast<double>(after) / static_cast<double>(usual), 1.0, 0.2);
+}
+
 TEST(Clockwork, ResolvesAfterTheHandlingTimeSomeByTheAdmin)
 {
     SimulatorOptions options = busyDay();
