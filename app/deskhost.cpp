@@ -198,8 +198,33 @@ std::expected<void, HostError> DeskHost::startWatching()
     return {};
 }
 
+void DeskHost::setRush(bool on)
+{
+    if (m_simulator)
+        m_simulator->post([on](Simulator &simulator) { simulator.setRush(on); });
+}
+
+void DeskHost::setAgentAway(bool on)
+{
+    if (m_simulator)
+        m_simulator->post([on](Simulator &simulator) { simulator.setAgentAway(on); });
+}
+
+void DeskHost::setQiscusOutage(bool on)
+{
+    if (m_simulator)
+        m_simulator->post([on](Simulator &simulator) { simulator.setOutage(on); });
+}
+
+void DeskHost::setRedisOutage(bool on)
+{
+    if (m_simulator)
+        on ? m_redis->kill() : m_redis->start();
+}
+
 void DeskHost::stop()
 {
+    Q_EMIT stopping();
     if (m_engine) {
         QEventLoop loop;
         connect(&m_engine->worker(), &DeskEngine::stopped, &loop, &QEventLoop::quit);

@@ -43,8 +43,18 @@ public:
     /// calls, Redis connections), its thread, the practice Qiscus, the private Redis, the lock.
     void stop();
 
+    /// What can be practised, in practice mode only: each goes on until it is switched off or the desk stops.
+    /// All return at once.
+    void setRush(bool on);
+    void setAgentAway(bool on);
+    void setQiscusOutage(bool on);
+    void setRedisOutage(bool on);
+
     /// The engine's face; it stays the same over a restart.
     DeskControl &control() { return m_client; }
+
+Q_SIGNALS:
+    void stopping(); ///< whatever was practised ends
 
 private:
     std::expected<void, HostError> startWatching();

@@ -6,6 +6,7 @@
 #include "app/windowsession.h"
 
 #include "app/startsettings.h"
+#include "ui/practice/practicemenu.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -53,6 +54,8 @@ WindowSession::WindowSession(const CommandLine &commandLine, Announce announce)
             tr("Not exported"),
             tr("%1 could not be written: %2. Choose another place and export again.").arg(path, error));
     });
+    connect(m_window.practiceMenu(), &PracticeMenu::asked, this, &WindowSession::practise);
+    connect(&m_host, &DeskHost::stopping, m_window.practiceMenu(), &PracticeMenu::forget);
     connect(&m_dialog, &ConnectDialog::connectRequested, this, &WindowSession::connectTo);
     connect(&m_dialog, &ConnectDialog::forgetRequested, this, &WindowSession::forget);
 }
@@ -95,6 +98,20 @@ void WindowSession::start(const QHash<QString, QString> &dialog)
         fail(started.error());
     else
         m_announce(*settings);
+}
+
+void WindowSession::practise(Exercise exercise, bool begin)
+{
+    switch (exercise) {
+    case Exercise::Rush:
+        return m_host.setRush(begin);
+    case Exercise::RedisOutage:
+        return m_host.setRedisOutage(begin);
+    case Exercise::QiscusOutage:
+        return m_host.setQiscusOutage(begin);
+    case Exercise::AgentLeaves:
+        return m_host.setAgentAway(begin);
+    }
 }
 
 void WindowSession::openDialog(const QString &message)

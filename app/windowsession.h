@@ -20,6 +20,8 @@
 namespace desk
 {
 
+enum class Exercise;
+
 /// The window and the desk behind it: starts the desk with the settings of the dialog and of the keychain,
 /// and again when the supervisor connects to another Qiscus. Lives in the main thread.
 class WindowSession : public QObject
@@ -36,6 +38,7 @@ public:
 
 private:
     void start(const QHash<QString, QString> &dialog);
+    void practise(Exercise exercise, bool begin);
     void openDialog(const QString &message);
     void connectTo(const QHash<QString, QString> &dialog);
     void forget();

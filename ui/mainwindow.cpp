@@ -13,6 +13,7 @@
 #include "ui/common/desktable.h"
 #include "ui/common/searchfield.h"
 #include "ui/log/logwindow.h"
+#include "ui/practice/practicemenu.h"
 #include "ui/status/captile.h"
 #include "ui/status/healthstrip.h"
 #include "ui/status/verdictband.h"
@@ -20,6 +21,7 @@
 #include "ui/trends/trendspane.h"
 #include "ui/waiting/waitingactions.h"
 #include "ui/waiting/waitingpane.h"
+#include "ui/wallboard/wallboard.h"
 #include "ui/window/aboutdialog.h"
 #include "ui/window/appearancemenu.h"
 #include "ui/window/languagemenu.h"
@@ -84,11 +86,14 @@ void MainWindow::buildPanels()
     m_verdict = new VerdictBand(m_control, this);
     m_health = new HealthStrip(this);
     m_log = new LogWindow(this);
+    m_wallboard = std::make_unique<Wallboard>();
     setStatusBar(m_health);
     m_waiting->setThresholds(m_thresholds);
     m_more->setThresholds(m_thresholds);
     m_tiles->setThresholds(m_thresholds);
+    m_wallboard->setThresholds(m_thresholds);
     connect(m_tiles->capTile(), &CapTile::chosenChanged, m_agents->pane(), &AgentsPane::setPreviewCap);
+    connect(m_verdict, &VerdictBand::wallboardRequested, this, [this] { m_wallboard->toggle(this); });
     connect(m_verdict, &VerdictBand::alarmed, this, [this] { QApplication::alert(this); });
     connect(m_waiting, &WaitingPane::refused, m_verdict, &VerdictBand::tell);
     connect(m_waiting, &WaitingPane::asking, this, [this] { m_more->bringForward(m_waiting); });
@@ -191,6 +196,7 @@ void MainWindow::buildMenus()
     buildChatsMenu();
     buildAgentsMenu();
     buildViewMenu();
+    buildPracticeMenu();
     buildHelpMenu();
 }
 
@@ -268,6 +274,7 @@ void MainWindow::buildViewMenu()
         m_log->raise();
         m_log->activateWindow();
     });
+    menu->addAction(tr("Wall&board"), QKeySequence(Qt::Key_F11), m_verdict, &VerdictBand::wallboardRequested);
     menu->addSeparator();
     menu->addMenu(new AppearanceMenu(*m_appearance, menu));
     auto *language = new LanguageMenu(menu);
@@ -276,6 +283,14 @@ void MainWindow::buildViewMenu()
         m_verdict->tell(tr("The language changes at the next start"),
                         tr("The window keeps its present one until then."));
     });
+}
+
+void MainWindow::buildPracticeMenu()
+{
+    m_practice = new PracticeMenu(this);
+    menuBar()->addMenu(m_practice);
+    connect(m_practice, &PracticeMenu::explained, m_verdict, &VerdictBand::tell);
+    connect(m_practice, &PracticeMenu::runningChanged, this, &MainWindow::refreshTitle);
 }
 
 void MainWindow::buildHelpMenu()
@@ -292,17 +307,31 @@ void MainWindow::setSnapshot(const DeskSnapshotPtr &snapshot)
 {
     const bool practiceChanged = !m_snapshot || m_snapshot->practice != snapshot->practice;
     m_snapshot = snapshot;
-    if (practiceChanged)
-        setWindowTitle(snapshot->practice ? tr("Allocation Desk (practice mode)") : tr("Allocation Desk"));
+    if (practiceChanged) {
+        m_practice->setPractice(snapshot->practice);
+        refreshTitle();
+    }
     m_tiles->setSnapshot(snapshot);
     m_waiting->setSnapshot(snapshot);
     m_agents->setSnapshot(snapshot);
     m_more->setSnapshot(snapshot);
     m_health->setSnapshot(*snapshot);
+    m_wallboard->setSnapshot(snapshot);
     m_verdict->setPauseState(snapshot->pause.paused, snapshot->live);
     m_pauseAction->setEnabled(snapshot->live && !snapshot->pause.paused);
     m_resumeAction->setEnabled(snapshot->live && snapshot->pause.paused);
     judge(QDateTime::currentMSecsSinceEpoch());
+}
+
+void MainWindow::refreshTitle()
+{
+    const QString running = m_practice->running();
+    if (!m_snapshot || !m_snapshot->practice)
+        setWindowTitle(tr("Allocation Desk"));
+    else if (running.isEmpty())
+        setWindowTitle(tr("Allocation Desk (practice mode)"));
+    else
+        setWindowTitle(tr("Allocation Desk (practice mode: %1)").arg(running));
 }
 
 /// What depends on the snapshot and on the time.
@@ -311,7 +340,10 @@ void MainWindow::judge(qint64 nowMs)
     if (!m_snapshot)
         return;
     m_tiles->tick(nowMs);
-    m_verdict->setVerdict(verdictOf(*m_snapshot, m_thresholds, nowMs));
+    const Verdict verdict = verdictOf(*m_snapshot, m_thresholds, nowMs);
+    m_verdict->setVerdict(verdict);
+    m_wallboard->setVerdict(verdict);
+    m_wallboard->tick(nowMs);
 }
 
 void MainWindow::tick()
@@ -370,6 +402,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
+    m_wallboard->close(); // it would stand on the wall without a desk behind it
     QMainWindow::closeEvent(event);
 }
 

@@ -12,6 +12,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <memory>
+
 class QAction;
 class QSplitter;
 class QShowEvent;
@@ -25,9 +27,11 @@ class Card;
 class HealthStrip;
 class LogWindow;
 class MoreViews;
+class PracticeMenu;
 class TileRow;
 class VerdictBand;
 class WaitingPane;
+class Wallboard;
 
 /// The supervisor's window. Lives in the GUI thread; owns its panels; @p control must outlive it.
 /// Shows the latest snapshot of @p control; ages tick once a second by one timer for the whole window.
@@ -41,6 +45,8 @@ public:
 
     /// Says beside the verdict what came of something that was asked for.
     void tell(const QString &title, const QString &message);
+    Wallboard *wallboard() const { return m_wallboard.get(); }
+    PracticeMenu *practiceMenu() const { return m_practice; }
     /// Lines of the program's log, oldest first, for View > Log.
     void addLogLines(const QList<LogLine> &lines);
 
@@ -67,7 +73,9 @@ private:
     void buildChatsMenu();
     void buildAgentsMenu();
     void buildViewMenu();
+    void buildPracticeMenu();
     void buildHelpMenu();
+    void refreshTitle();
     void setSnapshot(const DeskSnapshotPtr &snapshot);
     void tick();
     void judge(qint64 nowMs);
@@ -94,6 +102,9 @@ private:
     VerdictBand *m_verdict = nullptr;
     HealthStrip *m_health = nullptr;
     LogWindow *m_log = nullptr;
+    PracticeMenu *m_practice = nullptr;
+    std::unique_ptr<Wallboard>
+        m_wallboard; ///< without a parent: it must not vanish when the window is minimized
 
     Card *m_waitingCard = nullptr;
     Card *m_agentsCard = nullptr;

@@ -2296,6 +2296,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <source>&amp;Log</source>
         <translation>&amp;Log</translation>
     </message>
+    <message>
+        <source>Wall&amp;board</source>
+        <translation>Papan &amp;dinding</translation>
+    </message>
+    <message>
+        <source>Allocation Desk (practice mode: %1)</source>
+        <translation>Allocation Desk (mode latihan: %1)</translation>
+    </message>
 </context>
 <context>
     <name>desk::MoreViews</name>
@@ -2424,6 +2432,101 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>See what the firewall of this machine allows.</source>
         <translation>Periksa apa yang diizinkan firewall komputer ini.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::PracticeMenu</name>
+    <message>
+        <source>Begin a &amp;rush</source>
+        <translation>Mulai lo&amp;njakan</translation>
+    </message>
+    <message>
+        <source>End the &amp;rush</source>
+        <translation>Akhiri lo&amp;njakan</translation>
+    </message>
+    <message>
+        <source>rush</source>
+        <translation>lonjakan</translation>
+    </message>
+    <message>
+        <source>A rush has begun</source>
+        <translation>Lonjakan telah dimulai</translation>
+    </message>
+    <message>
+        <source>Four times as many customers write as usual. Waiting and the longest wait climb and turn amber, then red. See what a higher cap would do.</source>
+        <translation>Pelanggan yang menulis empat kali lebih banyak dari biasanya. Jumlah menunggu dan tunggu terlama naik, menjadi kuning, lalu merah. Lihat apa yang terjadi dengan batas yang lebih tinggi.</translation>
+    </message>
+    <message>
+        <source>Take Redi&amp;s away</source>
+        <translation>&amp;Putuskan Redis</translation>
+    </message>
+    <message>
+        <source>Bring Redi&amp;s back</source>
+        <translation>Kembalikan &amp;Redis</translation>
+    </message>
+    <message>
+        <source>Redis outage</source>
+        <translation>Redis terputus</translation>
+    </message>
+    <message>
+        <source>Redis is taken away</source>
+        <translation>Redis diputuskan</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned and the lists stand still, but waits go on ticking. New chats go to the disk and are safe. When Redis is back, work resumes by itself.</source>
+        <translation>Tidak ada yang dibagikan dan daftar tidak berubah, tetapi waktu tunggu terus berjalan. Chat baru disimpan di disk dan aman. Saat Redis kembali, pekerjaan berlanjut dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>Let &amp;Qiscus fail</source>
+        <translation>Buat &amp;Qiscus gagal</translation>
+    </message>
+    <message>
+        <source>Let &amp;Qiscus work again</source>
+        <translation>Pulihkan &amp;Qiscus</translation>
+    </message>
+    <message>
+        <source>Qiscus outage</source>
+        <translation>Qiscus gagal</translation>
+    </message>
+    <message>
+        <source>Qiscus fails from now on</source>
+        <translation>Mulai sekarang Qiscus gagal</translation>
+    </message>
+    <message>
+        <source>Every call to Qiscus fails. Chats keep their place and are tried again, less and less often. When Qiscus works again, the queue drains by itself.</source>
+        <translation>Setiap panggilan ke Qiscus gagal. Chat tetap di tempatnya dan dicoba lagi, makin lama makin jarang. Saat Qiscus pulih, antrean habis dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>Let an &amp;agent leave</source>
+        <translation>Buat seorang &amp;agen pergi</translation>
+    </message>
+    <message>
+        <source>Let the &amp;agent come back</source>
+        <translation>Buat &amp;agen itu kembali</translation>
+    </message>
+    <message>
+        <source>agent away</source>
+        <translation>agen pergi</translation>
+    </message>
+    <message>
+        <source>An agent leaves</source>
+        <translation>Seorang agen pergi</translation>
+    </message>
+    <message>
+        <source>The one with the most chats goes offline; the next reading of the agents shows it. The chats stay with that agent until they are resolved, or until you open the agent and put them back in the queue.</source>
+        <translation>Agen dengan chat terbanyak menjadi luring; pembacaan agen berikutnya memperlihatkannya. Chat tetap pada agen itu sampai diselesaikan, atau sampai Anda membuka agen itu dan mengembalikannya ke antrean.</translation>
+    </message>
+    <message>
+        <source>&amp;Practice</source>
+        <translation>&amp;Latihan</translation>
+    </message>
+    <message>
+        <source>&amp;End all exercises</source>
+        <translation>&amp;Akhiri semua latihan</translation>
+    </message>
+    <message>
+        <source>%1 It goes on until you choose Practice, %2.</source>
+        <translation>%1 Ini berlangsung sampai Anda memilih Latihan, %2.</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3184,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <source>Pause assigning</source>
         <translation>Jeda pembagian</translation>
     </message>
+    <message>
+        <source>Wallboard</source>
+        <translation>Papan dinding</translation>
+    </message>
+    <message>
+        <source>Wallboard: the numbers huge, for a screen on the wall</source>
+        <translation>Papan dinding: angka sangat besar, untuk layar di dinding</translation>
+    </message>
 </context>
 <context>
     <name>desk::WaitTile</name>
@@ -3277,6 +3388,88 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>Nobody is waiting. The last chat went out %1 ago.</source>
         <translation>Tidak ada yang menunggu. Chat terakhir keluar %1 lalu.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::WallHealth</name>
+    <message>
+        <source>Health</source>
+        <translation>Kesehatan</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Wallboard</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Tunggu terlama</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agen</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>longgar</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>penuh</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>luring</translation>
+    </message>
+    <message>
+        <source>Assigned/min</source>
+        <translation>Dibagi/mnt</translation>
+    </message>
+    <message>
+        <source>Assigned per minute</source>
+        <translation>Dibagikan per menit</translation>
+    </message>
+    <message>
+        <source>Wait, 15 min</source>
+        <translation>Tunggu, 15 mnt</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Tunggu</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 dr 100</translation>
+    </message>
+    <message>
+        <source>Wallboard</source>
+        <translation>Papan dinding</translation>
+    </message>
+    <message>
+        <source>Wallboard, Allocation Desk</source>
+        <translation>Papan dinding, Allocation Desk</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tren</translation>
+    </message>
+    <message>
+        <source>Waiting, last hour</source>
+        <translation>Menunggu, satu jam terakhir</translation>
+    </message>
+    <message>
+        <source>Trend of waiting chats</source>
+        <translation>Tren chat yang menunggu</translation>
+    </message>
+    <message>
+        <source>Esc leaves</source>
+        <translation>Esc: keluar</translation>
     </message>
 </context>
 <context>

@@ -8,75 +8,15 @@
 #include "ui/format/durations.h"
 #include "ui/status/advicepopover.h"
 #include "ui/status/figures.h"
-#include "ui/theme/icons.h"
+#include "ui/status/healthlook.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokenlabel.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QToolButton>
 
 namespace desk
 {
-
-namespace
-{
-
-struct LevelLook {
-    IconName icon;
-    Token ink;
-    bool news;
-};
-
-LevelLook lookOf(HealthLevel level)
-{
-    switch (level) {
-    case HealthLevel::Ok:
-        return {IconName::Ok, Token::Ok, false};
-    case HealthLevel::Unknown:
-        return {IconName::Unknown, Token::Muted, false};
-    case HealthLevel::Warning:
-        return {IconName::Warn, Token::Warn, true};
-    case HealthLevel::Bad:
-        break;
-    }
-    return {IconName::Bad, Token::Bad, true};
-}
-
-class HealthWords
-{
-    Q_DECLARE_TR_FUNCTIONS(desk::HealthStrip)
-
-public:
-    static QString nameOf(HealthItem::Part part)
-    {
-        switch (part) {
-        case HealthItem::Part::Redis:
-            return tr("Redis");
-        case HealthItem::Part::Qiscus:
-            return tr("Qiscus");
-        case HealthItem::Part::Webhook:
-            return tr("Webhook");
-        case HealthItem::Part::Allocator:
-            return tr("Allocator");
-        case HealthItem::Part::OtherDesks:
-            break;
-        }
-        return tr("Other desks");
-    }
-
-    static QString shortNameOf(HealthItem::Part part)
-    {
-        return part == HealthItem::Part::OtherDesks ? tr("Desks") : nameOf(part);
-    }
-
-    static QString stateOf(const HealthItem &item)
-    {
-        return item.state.isEmpty() ? tr("not known yet") : item.state;
-    }
-};
-
-} // namespace
 
 HealthStrip::HealthStrip(QWidget *parent)
     : QStatusBar(parent)
@@ -142,11 +82,11 @@ void HealthStrip::refreshButton(int part)
 {
     QToolButton *button = m_buttons[part];
     const HealthItem &item = m_items[part];
-    const LevelLook look = lookOf(item.level);
+    const HealthLook look = lookOf(item.level);
     const QColor ink = tokenColor(palette(), look.ink);
-    const QString sentence = tr("%1: %2").arg(HealthWords::nameOf(item.part), HealthWords::stateOf(item));
+    const QString sentence = healthSentence(item);
     button->setIcon(tintedIcon(look.icon, ink, tokenColor(palette(), Token::Window)));
-    button->setText(m_compact ? HealthWords::shortNameOf(item.part) : sentence);
+    button->setText(m_compact ? healthShortName(item.part) : sentence);
     button->setAccessibleName(sentence);
     button->setFont(scaledFont(typescale::Body, look.news));
     QPalette colours;
@@ -168,8 +108,7 @@ void HealthStrip::explain(int part)
                                                    : tr("Nothing has been heard of it yet."));
     if (!m_advice)
         m_advice = new AdvicePopover(window());
-    const QString title = tr("%1: %2").arg(HealthWords::nameOf(item.part), HealthWords::stateOf(item));
-    m_advice->toggle(m_buttons[part], title, lines.join(QLatin1Char('\n')));
+    m_advice->toggle(m_buttons[part], healthSentence(item), lines.join(QLatin1Char('\n')));
 }
 
 void HealthStrip::changeEvent(QEvent *event)

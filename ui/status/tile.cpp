@@ -7,7 +7,6 @@
 
 #include "ui/theme/iconlabel.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/surface.h"
 #include "ui/theme/tokenlabel.h"
 
 #include <QEvent>
@@ -25,6 +24,26 @@ constexpr double CompactHeightUnits = 7;
 constexpr double SmallestWidthUnits = 18;
 
 } // namespace
+
+Surface tileSurface(const QPalette &palette, Concern concern)
+{
+    Surface surface = cardSurface(palette);
+    if (concern == Concern::Warning) {
+        surface.fill = tokenColor(palette, Token::WarnGround);
+        surface.edge = tokenColor(palette, Token::Warn);
+        surface.edgeWidth = 2;
+    } else if (concern == Concern::Alarm) {
+        surface.fill = surface.edge = tokenColor(palette, Token::BadSolid);
+    }
+    return surface;
+}
+
+Token tokenIn(Concern concern, Token calm)
+{
+    if (concern == Concern::Alarm)
+        return Token::OnBadSolid;
+    return concern == Concern::Warning && calm == Token::Muted ? Token::Warn : calm;
+}
 
 Tile::Tile(const QString &title, const QString &accessibleName, double widthUnits, QWidget *parent)
     : QGroupBox(parent)
@@ -113,9 +132,7 @@ void Tile::setConcern(Concern concern)
 
 Token Tile::textToken(Token calm) const
 {
-    if (m_concern == Concern::Alarm)
-        return Token::OnBadSolid;
-    return m_concern == Concern::Warning && calm == Token::Muted ? Token::Warn : calm;
+    return tokenIn(m_concern, calm);
 }
 
 void Tile::applyConcern()
@@ -147,14 +164,7 @@ QSize Tile::minimumSizeHint() const
 void Tile::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    Surface surface = cardSurface(palette());
-    if (m_concern == Concern::Warning) {
-        surface.fill = tokenColor(palette(), Token::WarnGround);
-        surface.edge = tokenColor(palette(), Token::Warn);
-        surface.edgeWidth = 2;
-    } else if (m_concern == Concern::Alarm) {
-        surface.fill = surface.edge = tokenColor(palette(), Token::BadSolid);
-    }
+    const Surface surface = tileSurface(palette(), m_concern);
     paintSurface(painter, rect(), surface);
     m_outline.paint(painter, rect(), surface.radius);
 }

@@ -7,6 +7,7 @@
 
 #include "ui/common/thresholds.h"
 #include "ui/theme/changeoutline.h"
+#include "ui/theme/surface.h"
 #include "ui/theme/tokens.h"
 
 #include <QGroupBox>
@@ -16,6 +17,11 @@ namespace desk
 
 class IconLabel;
 class TokenLabel;
+
+/// How a card looks whose number is in this state.
+Surface tileSurface(const QPalette &palette, Concern concern);
+/// What text that is @p calm otherwise is drawn in on such a card.
+Token tokenIn(Concern concern, Token calm);
 
 /// One card of the row of numbers: a title above, whatever the tile holds below. Its accessible name is what
 /// it measures; the children's texts are the numbers. Amber or red when the number is news, with an icon and

@@ -7,6 +7,7 @@
 
 #include "ui/format/displaytext.h"
 #include "ui/status/advicepopover.h"
+#include "ui/status/bandlook.h"
 #include "ui/theme/iconlabel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/surface.h"
@@ -28,40 +29,6 @@ namespace
 
 constexpr double BandHeightUnits = 7;
 constexpr double CompactHeightUnits = 5;
-
-struct BandLook {
-    Token fill;
-    Token edge;
-    qreal edgeWidth;
-    Token sentence;
-    Token consequence;
-    IconName icon;
-    Token ink;
-};
-
-BandLook lookOf(const Verdict &verdict)
-{
-    switch (verdict.level) {
-    case VerdictLevel::Bad:
-        return {Token::BadSolid, Token::BadSolid,  1, Token::OnBadSolid, Token::OnBadSolid,
-                IconName::Bad,   Token::OnBadSolid};
-    case VerdictLevel::Warning:
-        return {Token::WarnGround, Token::Warn, 2, Token::Text, Token::Text, IconName::Warn, Token::Warn};
-    case VerdictLevel::Unknown:
-        return {Token::Base,
-                verdict.practice ? Token::Accent : Token::Border,
-                verdict.practice ? 2.0 : 1.0,
-                Token::Text,
-                Token::Muted,
-                IconName::Unknown,
-                Token::Muted};
-    case VerdictLevel::Practice:
-        return {Token::Base, Token::Accent, 2, Token::Text, Token::Muted, IconName::Ok, Token::Ok};
-    case VerdictLevel::Well:
-        break;
-    }
-    return {Token::Base, Token::Border, 1, Token::Text, Token::Muted, IconName::Ok, Token::Ok};
-}
 
 } // namespace
 
@@ -117,6 +84,11 @@ QWidget *VerdictBand::makeButtons()
     layout->addStretch();
     layout->addWidget(m_whatToDo);
     layout->addWidget(m_pause);
+    m_wallboard = new QPushButton(buttons);
+    m_wallboard->setAccessibleName(tr("Wallboard"));
+    m_wallboard->setToolTip(tr("Wallboard: the numbers huge, for a screen on the wall"));
+    layout->addWidget(m_wallboard);
+    connect(m_wallboard, &QPushButton::clicked, this, &VerdictBand::wallboardRequested);
     connect(m_whatToDo, &QPushButton::clicked, this, &VerdictBand::showAdvice);
     connect(m_pause, &QPushButton::clicked, this, &VerdictBand::pauseOrResume);
     return buttons;
@@ -269,6 +241,7 @@ void VerdictBand::refreshButtons()
     };
     show(m_pause, m_paused ? tr("Resume assigning") : tr("Pause assigning"),
          buttonIcon(m_paused ? IconName::Play : IconName::Pause, palette()));
+    m_wallboard->setIcon(buttonIcon(IconName::Wallboard, palette()));
     show(m_whatToDo, tr("What to do"), m_compact ? buttonIcon(IconName::Unknown, palette()) : QIcon());
 }
 

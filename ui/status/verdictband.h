@@ -47,6 +47,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void alarmed(); ///< the verdict turned bad
+    void wallboardRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -75,6 +76,7 @@ private:
     QStackedWidget *m_right;
     QPushButton *m_whatToDo = nullptr;
     QPushButton *m_pause = nullptr;
+    QPushButton *m_wallboard = nullptr;
     QLineEdit *m_reason = nullptr;
     AdvicePopover *m_advice = nullptr; ///< made when first needed: a child of the window, which owns it
 };

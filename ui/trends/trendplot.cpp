@@ -94,13 +94,19 @@ TrendPlot::Limit TrendPlot::makeLimit()
     return limit;
 }
 
+void TrendPlot::setScale(double factor)
+{
+    m_scale = factor;
+    applyLook();
+}
+
 void TrendPlot::applyLook()
 {
-    const Metrics metrics = Metrics::ofApplication();
-    const QFont font = scaledFont(typescale::Header);
+    const Metrics metrics(scaledFont(m_scale));
+    const QFont font = scaledFont(typescale::Header * m_scale);
     const QColor muted = token(m_plot, Token::Muted);
     m_labelWidth = 2 * QFontMetrics(font).horizontalAdvance(QStringLiteral("00:00")) * 3 / 4;
-    m_title->setFont(scaledFont(typescale::Body));
+    m_title->setFont(scaledFont(typescale::Body * m_scale));
     m_title->setTextColor(muted);
     m_title->setMargins(QMargins(metrics.inset(), 0, 0, 0));
     for (const QCPAxis::AxisType type : {QCPAxis::atBottom, QCPAxis::atLeft}) {

@@ -37,8 +37,9 @@ public:
     void setPoints(const QList<TrendPoint> &points);
     /// Shows this span of time, ms since the epoch, and gives the other axis a fitting end.
     void showSpan(const QList<TrendPoint> &points, qint64 fromMs, qint64 toMs, const Thresholds &thresholds);
-    void applyLook(); ///< colours and sizes from palette and font
-    void placeName(); ///< brings what screen readers find over the plot
+    void setScale(double factor); ///< of the system font, for all words; 1 at first
+    void applyLook();             ///< colours and sizes from palette and font
+    void placeName();             ///< brings what screen readers find over the plot
 
 private:
     struct Limit {
@@ -54,6 +55,7 @@ private:
 
     QCustomPlot *m_plot;
     TrendValue m_which;
+    double m_scale = 1.0;
     QCPTextElement *m_title;
     QCPAxisRect *m_rect;
     QSharedPointer<QCPAxisTickerDateTime> m_clock;
