@@ -60,6 +60,7 @@ EngineOptions engineOptions(const Settings &settings, const RedisAddress &redis)
     options.intake.appId = settings.qiscusAppId;
     options.intake.secret = settings.webhookSecret;
     options.intake.previousSecret = settings.webhookSecretPrevious;
+    options.intake.monitors = MonitorAccess(settings.metricsFrom);
     options.maxParallelAssignments = settings.maxParallelAssignments;
     options.catchUpMaxAge = settings.catchUpMaxAge;
     options.who = userName();

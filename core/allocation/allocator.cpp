@@ -87,7 +87,8 @@ AllocatorStatus Allocator::status() const
             .pausedForMs = reopens ? (*reopens - now).count() : 0,
             .lastError = m_lastError,
             .limit = m_pace.limit(now),
-            .unfinishedSteps = static_cast<int>(m_unfinished.size())};
+            .unfinishedSteps = static_cast<int>(m_unfinished.size()),
+            .ended = m_ended};
 }
 
 void Allocator::chatArrived()
@@ -243,6 +244,7 @@ void Allocator::callEnded(quint64 id, const std::expected<AssignedAgent, QiscusE
         return; // given up at shutdown, and told so
     const Reservation reservation = call->reservation;
     const AssignVerdict verdict = judgeAssign(reservation, outcome, chance());
+    m_ended.add(verdict.step);
     learn(verdict);
     tellLedger(id, reservation, verdict);
 }

@@ -31,6 +31,7 @@ struct AllocatorStatus {
     QString lastError;         ///< of the latest failing call
     int limit = 0;             ///< calls that may be under way now
     int unfinishedSteps = 0;   ///< outcomes that wait for Redis to come back
+    AssignCounts ended;        ///< calls so far
 };
 
 /// Gives the oldest chats to the least loaded agents: reserve, call Qiscus, tell the ledger how it ended.
@@ -112,6 +113,7 @@ private:
     QTimer m_reopening;
     QTimer m_due;
     quint64 m_lastCall = 0;
+    AssignCounts m_ended;
     int m_refusalsOfUs = 0; ///< 402 and 403 in a row
     qint64 m_failingSinceMs = 0;
     QString m_lastError;

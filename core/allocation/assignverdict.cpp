@@ -87,6 +87,21 @@ AssignVerdict judgeRepeat(AssignVerdict verdict, const Reservation &reservation,
 
 } // namespace
 
+void AssignCounts::add(AssignVerdict::Step step)
+{
+    switch (step) {
+    case Step::Confirm:
+        ++assigned;
+        break;
+    case Step::Release:
+        ++refused;
+        break;
+    case Step::Unknown:
+        ++unknown;
+        break;
+    }
+}
+
 AssignVerdict judgeAssign(const Reservation &reservation,
                           const std::expected<AssignedAgent, QiscusError> &outcome, double jitter)
 {

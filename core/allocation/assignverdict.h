@@ -32,6 +32,15 @@ struct AssignVerdict {
     QString error;                           ///< for people; empty on Confirm
 };
 
+/// How assign calls ended since the start of the program. A value.
+struct AssignCounts {
+    qint64 assigned = 0;
+    qint64 refused = 0; ///< certainly without effect
+    qint64 unknown = 0; ///< no answer, or none that says
+
+    void add(AssignVerdict::Step step);
+};
+
 /// Calls after which a chat that is always refused is given to a person.
 constexpr int attemptsBeforeFailed = 5;
 

@@ -6,6 +6,7 @@
 #include "core/desk/deskengine.h"
 
 #include "core/desk/webhookurls.h"
+#include "core/metrics/healthpage.h"
 
 #include <QDateTime>
 #include <QLoggingCategory>
@@ -114,6 +115,8 @@ void DeskEngine::start()
     listen();
     m_tick.start(tickInterval);
     publish();
+    m_listener.setMonitorPages({.health = [this] { return healthPage(*m_published); },
+                                .metrics = [this] { return metricsPage(metricsFigures()); }});
 }
 
 void DeskEngine::listen()
@@ -205,6 +208,15 @@ void DeskEngine::changed()
         m_publish.start(m_options.publishEvery);
 }
 
+MetricsFigures DeskEngine::metricsFigures() const
+{
+    return {.snapshot = m_published,
+            .intake = m_listener.status(),
+            .assigns = m_allocator.status().ended,
+            .qiscusCalls = m_qiscus.durations(),
+            .redisLatency = m_redis.latency()};
+}
+
 HealthInputs DeskEngine::healthInputs(const DeskSnapshot &snapshot) const
 {
     return {.nowMs = QDateTime::currentMSecsSinceEpoch(),
@@ -257,6 +269,7 @@ void DeskEngine::publish()
     snapshot->trouble = trouble.trouble;
     snapshot->troubleSinceMs = trouble.sinceMs;
     snapshot->health = reportHealth(health);
+    m_published = snapshot;
     Q_EMIT snapshotReady(snapshot);
 }
 

@@ -17,6 +17,7 @@
 #include "core/desk/ledgeropening.h"
 #include "core/desk/supervisoractions.h"
 #include "core/ledger/ledgerevents.h"
+#include "core/metrics/metricspage.h"
 #include "core/monitor/deskmirror.h"
 
 #include <QObject>
@@ -66,6 +67,7 @@ private:
     void changed();
     void publish();
     bool usesRedis() const { return m_redis.isReady() && m_opening.refusal().isEmpty(); }
+    MetricsFigures metricsFigures() const;
     HealthInputs healthInputs(const DeskSnapshot &snapshot) const;
     void finish(RequestId request, bool ok, const QString &message);
     bool callsEnded() const { return m_allocator.isIdle() && m_remover.isIdle(); }
@@ -89,6 +91,7 @@ private:
     CatchUp m_catchUp;
     SleepWatch m_sleepWatch;
     SupervisorActions m_actions;
+    DeskSnapshotPtr m_published; ///< the latest one
     QByteArray m_watchedAgent;
     QTimer m_tick;
     QTimer m_publish;

@@ -5,6 +5,8 @@
 
 #include "core/intake/guardedserver.h"
 
+#include "core/intake/plainaddress.h"
+
 #include <QTcpSocket>
 
 #include <unistd.h>
@@ -20,14 +22,6 @@ namespace
 /// Clients told at the same moment that there is no room; any further one is cut off without a word.
 constexpr int mostTurnedAway = 64;
 constexpr std::chrono::seconds acceptAgainAfter{1};
-
-/// ::ffff:10.0.0.1 and 10.0.0.1 are one client.
-QHostAddress plainAddress(const QHostAddress &address)
-{
-    bool isIpv4 = false;
-    const quint32 ipv4 = address.toIPv4Address(&isIpv4);
-    return isIpv4 ? QHostAddress(ipv4) : address;
-}
 
 } // namespace
 

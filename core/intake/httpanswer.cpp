@@ -6,7 +6,6 @@
 #include "core/intake/httpanswer.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace desk
 {
@@ -15,13 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-HttpAnswer jsonAnswer(int status, const QJsonObject &object)
-{
-    return {status,
-            QJsonDocument(object).toJson(QJsonDocument::Compact),
-            {{"Content-Type", "application/json"}, {"Server", "allocation-desk/" DESK_VERSION}}};
-}
 
 /// Only what connections are refused with; QHttpServer knows the words for everything else.
 QByteArray reasonPhrase(int status)
@@ -52,19 +44,31 @@ QByteArray reasonPhrase(int status)
 
 } // namespace
 
+HttpAnswer HttpAnswer::json(int status, const QJsonObject &object)
+{
+    HttpAnswer answer = text("application/json", QJsonDocument(object).toJson(QJsonDocument::Compact));
+    answer.status = status;
+    return answer;
+}
+
+HttpAnswer HttpAnswer::text(const QByteArray &contentType, const QByteArray &body)
+{
+    return {200, body, {{"Content-Type", contentType}, {"Server", "allocation-desk/" DESK_VERSION}}};
+}
+
 HttpAnswer HttpAnswer::message(const QString &text)
 {
-    return jsonAnswer(200, {{u"message"_s, text}});
+    return json(200, {{u"message"_s, text}});
 }
 
 HttpAnswer HttpAnswer::error(int status, const QString &text)
 {
-    return jsonAnswer(status, {{u"error"_s, text}});
+    return json(status, {{u"error"_s, text}});
 }
 
 HttpAnswer HttpAnswer::fieldError(const QString &field, const QString &text)
 {
-    return jsonAnswer(400, {{u"error"_s, text}, {u"field"_s, field}});
+    return json(400, {{u"error"_s, text}, {u"field"_s, field}});
 }
 
 HttpAnswer HttpAnswer::unavailable(const QString &text)
@@ -76,8 +80,7 @@ HttpAnswer HttpAnswer::unavailable(const QString &text)
 
 HttpAnswer HttpAnswer::identity()
 {
-    return jsonAnswer(200,
-                      {{u"program"_s, u"Allocation Desk"_s}, {u"version"_s, QStringLiteral(DESK_VERSION)}});
+    return json(200, {{u"program"_s, u"Allocation Desk"_s}, {u"version"_s, QStringLiteral(DESK_VERSION)}});
 }
 
 QByteArray HttpAnswer::toClosingResponse() const

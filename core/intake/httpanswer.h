@@ -6,6 +6,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -17,7 +18,7 @@ namespace desk
 /// One answer over HTTP before it is written. A value.
 struct HttpAnswer {
     int status = 200;
-    QByteArray body; ///< JSON
+    QByteArray body; ///< JSON, if not made by text()
     QList<std::pair<QByteArray, QByteArray>> headers;
 
     static HttpAnswer message(const QString &text);
@@ -26,6 +27,8 @@ struct HttpAnswer {
     static HttpAnswer fieldError(const QString &field, const QString &text);
     /// 503 that asks to come again.
     static HttpAnswer unavailable(const QString &text);
+    static HttpAnswer json(int status, const QJsonObject &object);
+    static HttpAnswer text(const QByteArray &contentType, const QByteArray &body);
     /// Name and version of the program.
     static HttpAnswer identity();
 

@@ -14,6 +14,9 @@
 #include <QHttpServer>
 #include <QLoggingCategory>
 
+#include <algorithm>
+#include <array>
+
 namespace desk
 {
 
@@ -41,10 +44,21 @@ HttpAnswer notAllowed(HttpAnswer answer, const QByteArray &allowed)
     return answer;
 }
 
+bool reads(const QHttpServerRequest &request)
+{
+    return request.method() == Method::Get || request.method() == Method::Head;
+}
+
 HttpAnswer identityFor(const QHttpServerRequest &request)
 {
-    const bool reads = request.method() == Method::Get || request.method() == Method::Head;
-    return reads ? HttpAnswer::identity() : notAllowed(HttpAnswer::identity(), "GET, HEAD");
+    return reads(request) ? HttpAnswer::identity() : notAllowed(HttpAnswer::identity(), "GET, HEAD");
+}
+
+/// A reverse proxy or a tunnel on this machine names for whom it speaks.
+bool isForwarded(const QHttpServerRequest &request)
+{
+    constexpr std::array names{"Forwarded", "X-Forwarded-For", "X-Real-IP", "Via", "CF-Connecting-IP"};
+    return std::ranges::any_of(names, [&](const char *name) { return !request.value(name).isEmpty(); });
 }
 
 HttpAnswer webhookRefusal(const QHttpServerRequest &request)
@@ -123,6 +137,7 @@ public:
     bool bound = false;
     bool nowhereSafe = false; ///< the latest webhook could be kept neither in the ledger nor on disk
     int repliesPending = 0;
+    MonitorPages pages;
     WrongSecrets wrongSecrets;
     /// Goes first at the end: the replies that wait in it hold on to connections of the server.
     WebhookKeeper keeper;
@@ -130,6 +145,9 @@ public:
 private:
     void route(const QHttpServerRequest &request, PendingReply reply);
     void answer(const QHttpServerRequest &request, PendingReply reply, HttpAnswer answer);
+    void give(const QHttpServerRequest &request, PendingReply reply, HttpAnswer answer);
+    void showMonitor(const QHttpServerRequest &request, PendingReply reply,
+                     const std::function<HttpAnswer()> &page);
     template<typename Parse>
     void take(const QHttpServerRequest &request, PendingReply reply, Parse parse);
     void keep(WebhookRecord record, PendingReply reply);
@@ -167,7 +185,9 @@ void WebhookListener::Private::route(const QHttpServerRequest &request, PendingR
     case Endpoint::WrongSecret:
         return answer(request, std::move(reply), answerToWrongSecret(request));
     case Endpoint::Health:
+        return showMonitor(request, std::move(reply), pages.health);
     case Endpoint::Metrics:
+        return showMonitor(request, std::move(reply), pages.metrics);
     case Endpoint::Unknown:
         return answer(request, std::move(reply), nothingHere());
     }
@@ -190,9 +210,26 @@ void WebhookListener::Private::answer(const QHttpServerRequest &request, Pending
                                       HttpAnswer answer)
 {
     count(answer.status);
+    give(request, std::move(reply), std::move(answer));
+}
+
+void WebhookListener::Private::give(const QHttpServerRequest &request, PendingReply reply, HttpAnswer answer)
+{
     if (request.method() == Method::Head)
         answer.body.clear();
     reply.write(answer);
+}
+
+/// Whoever may not read them must not learn that they are there. What they answer is no webhook and is not counted.
+void WebhookListener::Private::showMonitor(const QHttpServerRequest &request, PendingReply reply,
+                                           const std::function<HttpAnswer()> &page)
+{
+    if (!page || !options.monitors.admits(request.remoteAddress(), isForwarded(request)))
+        return answer(request, std::move(reply), nothingHere());
+    if (!reads(request))
+        return answer(request, std::move(reply),
+                      notAllowed(HttpAnswer::error(405, u"Read this with GET."_s), "GET, HEAD"));
+    give(request, std::move(reply), page());
 }
 
 /// The path may hold the secret: it is not told.
@@ -274,6 +311,11 @@ WebhookListener::~WebhookListener() = default;
 bool WebhookListener::listen()
 {
     return d->listen();
+}
+
+void WebhookListener::setMonitorPages(MonitorPages pages)
+{
+    d->pages = std::move(pages);
 }
 
 void WebhookListener::stopListening()

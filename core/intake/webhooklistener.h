@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/intake/connectionguard.h"
+#include "core/intake/monitoraccess.h"
 #include "core/intake/spool.h"
 #include "core/intake/webhookpaths.h"
 
@@ -13,6 +14,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace desk
@@ -29,6 +31,7 @@ struct IntakeOptions {
     std::chrono::milliseconds ledgerPatience{1000}; ///< ledger silent for so long: to the spool
     SpoolOptions spool;
     GuardLimits limits;
+    MonitorAccess monitors; ///< who may read /healthz and /metrics
 
     WebhookPaths paths() const { return {secret, previousSecret}; }
     /// Anybody who can reach the address may send webhooks.
@@ -51,7 +54,14 @@ struct IntakeStatus {
     QString nowhereSafe;          ///< why webhooks are answered 503 at present; empty: they are not
 };
 
-/// POST /webhook and POST /resolve: an answer of 200 means that it is durable: in the ledger, or on disk while Redis is silent. `/` says name and version.
+/// What stands at /healthz and /metrics; called while a request waits, so they must be quick.
+struct MonitorPages {
+    std::function<HttpAnswer()> health;
+    std::function<HttpAnswer()> metrics;
+};
+
+/// POST /webhook and POST /resolve: an answer of 200 means that it is durable: in the ledger, or on disk while Redis is
+/// silent. `/` says name and version; /healthz and /metrics are for monitoring.
 /// Owned by DeskEngine, lives in the engine thread, which must be the one that creates it.
 class WebhookListener : public QObject
 {
@@ -64,6 +74,8 @@ public:
     /// False: cannot listen, status().trouble says why. May be called again (it is retried by the engine),
     /// also after stopListening().
     bool listen();
+    /// Until then nothing stands there.
+    void setMonitorPages(MonitorPages pages);
     /// Takes no new connection; requests that have begun are answered, then their connections end.
     void stopListening();
     int repliesPending() const;

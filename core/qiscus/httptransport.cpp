@@ -203,8 +203,11 @@ void HttpTransport::finish(quint64 id)
     --call.manager->calls;
     TransportReply reply = takeReply(call);
     call.reply->deleteLater();
+    const std::chrono::milliseconds duration(call.clock.elapsed());
     if (reply.status > 0)
-        m_latency = std::chrono::milliseconds(call.clock.elapsed());
+        m_latency = duration;
+    if (reply.sent)
+        m_durations.add(duration);
     compareClocks(reply.date);
     Done done = std::move(call.done);
     done(std::move(reply));

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "core/qiscus/calldurations.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QObject>
@@ -75,6 +77,8 @@ public:
     int callsUnderWay() const;
     /// Round trip of the latest call that HTTP answered; zero before the first.
     std::chrono::milliseconds latency() const { return m_latency; }
+    /// Of all calls so far that left this machine, answered or cut off.
+    const CallDurations &durations() const { return m_durations; }
     /// How far the other side's clock is ahead of ours, by the Date header of the latest answer that had one.
     std::optional<std::chrono::milliseconds> clockAhead() const { return m_clockAhead; }
 
@@ -99,6 +103,7 @@ private:
     quint64 m_lastId = 0;
     QTimer m_oldestDeadline;
     std::chrono::milliseconds m_latency{0};
+    CallDurations m_durations;
     std::optional<std::chrono::milliseconds> m_clockAhead;
 };
 

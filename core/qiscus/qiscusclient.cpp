@@ -204,6 +204,11 @@ int QiscusClient::callsUnderWay() const
     return d->transport.callsUnderWay();
 }
 
+const CallDurations &QiscusClient::durations() const
+{
+    return d->transport.durations();
+}
+
 std::chrono::milliseconds QiscusClient::latency() const
 {
     return d->transport.latency();

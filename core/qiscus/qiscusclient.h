@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "core/qiscus/calldurations.h"
 #include "core/qiscus/qiscuserror.h"
 #include "core/qiscus/unservedreading.h"
 
@@ -96,6 +97,8 @@ public:
     int callsUnderWay() const;
     /// Round trip of the latest answered call; zero before the first.
     std::chrono::milliseconds latency() const;
+    /// Of all calls so far that left this machine, answered or cut off.
+    const CallDurations &durations() const;
     /// How far the clock of Qiscus is ahead of ours, within a second; nothing before an answer told.
     std::optional<std::chrono::milliseconds> clockAhead() const;
 

@@ -78,6 +78,22 @@ ParsedSetting<QHostAddress> parseListenAddress(const QString &text)
     return address;
 }
 
+ParsedSetting<Networks> parseNetworks(const QString &text)
+{
+    Networks networks;
+    for (const QString &part : text.split(u',')) {
+        const QString network = part.trimmed();
+        // QHostAddress also takes "10" and "10.1" as networks, which leaves open what is meant.
+        const bool spelledOut =
+            network.contains(u':') || isWhole(u"[0-9]+(\\.[0-9]+){3}(/[0-9]+)?"_s, network);
+        const auto parsed = QHostAddress::parseSubnet(network);
+        if (!spelledOut || parsed.first.isNull())
+            return wrong(u"has a part that is no IP address or network"_s);
+        networks.append(parsed);
+    }
+    return networks;
+}
+
 ParsedSetting<QUrl> parseServiceUrl(const QString &text)
 {
     auto url = parseUrl(text);

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "core/settings/settings.h"
+
 #include <QByteArrayList>
 #include <QHostAddress>
 #include <QString>
@@ -30,6 +32,8 @@ struct IntegerRange {
 ParsedSetting<int> parseInteger(const QString &text, IntegerRange range);
 /// An IP address, or "localhost".
 ParsedSetting<QHostAddress> parseListenAddress(const QString &text);
+/// Comma separated IP addresses, each with an optional prefix length: 10.0.0.0/8.
+ParsedSetting<Networks> parseNetworks(const QString &text);
 /// https, or http to a loopback host; neither user, query nor fragment. Slashes at the end are dropped.
 ParsedSetting<QUrl> parseServiceUrl(const QString &text);
 /// host:port, with brackets around an IPv6 address; becomes redis://host:port.

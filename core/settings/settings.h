@@ -14,9 +14,13 @@
 
 #include <chrono>
 #include <expected>
+#include <utility>
 
 namespace desk
 {
+
+/// Addresses with the length of their prefix, as QHostAddress::isInSubnet() takes them.
+using Networks = QList<std::pair<QHostAddress, int>>;
 
 /// Every setting once, checked and typed. A value: any thread may copy it.
 struct Settings {
@@ -24,6 +28,7 @@ struct Settings {
     QHostAddress webhookHost = QHostAddress::LocalHost;
     QString webhookSecret;         ///< last element of the webhook paths; empty: none
     QString webhookSecretPrevious; ///< accepted too, during a rotation
+    Networks metricsFrom;          ///< may read /healthz and /metrics besides this machine
     /// From REDIS_URL, or made of REDIS_ADDR, REDIS_PASSWORD, REDIS_DB; empty: the private redis-server.
     /// May hold the password: for people there is RedisAddress::toDisplayText().
     QString redisUrl;

@@ -59,6 +59,10 @@ QList<SettingRule> listenerRules()
               .secret = true},
              parseWebhookSecret,
              [](SettingDraft &d, const QString &v) { d.settings.webhookSecretPrevious = v; }),
+        rule({.name = u"METRICS_FROM"_s,
+              .range = u"IP addresses and networks such as 10.0.0.0/8, separated by commas"_s,
+              .meaning = u"Who may read /healthz and /metrics besides this machine."_s},
+             parseNetworks, [](SettingDraft &d, const Networks &v) { d.settings.metricsFrom = v; }),
     };
 }
 

@@ -352,6 +352,10 @@
         <source>--watch looks at the Redis of other desks: name it in REDIS_URL or REDIS_ADDR.</source>
         <translation>--watch memantau Redis milik meja lain: sebutkan di REDIS_URL atau REDIS_ADDR.</translation>
     </message>
+    <message>
+        <source>The desk is starting: Redis is being read.</source>
+        <translation>Meja sedang dimulai: Redis sedang dibaca.</translation>
+    </message>
 </context>
 <context>
     <name>desk::AboutDialog</name>

@@ -54,6 +54,10 @@ class IncludesTest(MadeUpProject):
         self.write("core/redis/qtredis.cpp", '#include "core/ledger/ledgertypes.h"')
         self.assert_found("core/redis may include only Qt")
 
+    def test_only_its_room_knows_prometheus(self):
+        self.write("core/ledger/chatledger.cpp", "#include <prometheus/text_serializer.h>")
+        self.assert_found("only core/metrics knows prometheus-cpp")
+
     def test_only_its_room_knows_hiredis(self):
         self.write("core/ledger/chatledger.cpp", "#include <hiredis/hiredis.h>")
         self.assert_found("only core/redis knows hiredis")

@@ -39,6 +39,8 @@ const QList<Sample> &samples()
          [](const Settings &s) { return s.webhookSecret; }},
         {u"WEBHOOK_SECRET_PREVIOUS"_s, u"0123456789abcdef"_s, u"fedcba9876543210"_s,
          [](const Settings &s) { return s.webhookSecretPrevious; }},
+        {u"METRICS_FROM"_s, u"10.0.0.1"_s, u"::1"_s,
+         [](const Settings &s) { return s.metricsFrom.value(0).first.toString(); }},
         {u"REDIS_ADDR"_s, u"one:6379"_s, u"two:6379"_s, [](const Settings &s) { return s.redisUrl.mid(8); }},
         {u"REDIS_PASSWORD"_s, u"first"_s, u"second"_s,
          [](const Settings &s) { return QUrl(s.redisUrl).password(); }},

@@ -108,6 +108,20 @@ TEST(SettingParsers, IdsAreDigitsEachOnce)
         EXPECT_FALSE(parseIds(text).has_value()) << qPrintable(text);
 }
 
+TEST(SettingParsers, NetworksAreAddressesWithAnOptionalPrefix)
+{
+    const auto networks = parseNetworks(u"192.0.2.7, 10.0.0.0/8 ,fd00::/8"_s);
+    ASSERT_TRUE(networks.has_value());
+    ASSERT_EQ(networks->size(), 3);
+    EXPECT_TRUE(QHostAddress(u"192.0.2.7"_s).isInSubnet(networks->at(0)));
+    EXPECT_FALSE(QHostAddress(u"192.0.2.8"_s).isInSubnet(networks->at(0)));
+    EXPECT_TRUE(QHostAddress(u"10.9.8.7"_s).isInSubnet(networks->at(1)));
+    EXPECT_TRUE(QHostAddress(u"fd00::1"_s).isInSubnet(networks->at(2)));
+    for (const QString &text : {u""_s, u"10"_s, u"10.1"_s, u"10.0.0.0/33"_s, u"10.0.0.0/"_s, u"all"_s,
+                                u"10.0.0.1,"_s, u"10.0.0.1 10.0.0.2"_s, u"fd00::/129"_s})
+        EXPECT_FALSE(parseNetworks(text).has_value()) << qPrintable(text);
+}
+
 TEST(SettingParsers, KeyPrefixIsNoPattern)
 {
     EXPECT_EQ(parseKeyPrefix(u"shop-1:desk_x."_s), QByteArray("shop-1:desk_x."));
