@@ -6,6 +6,7 @@
 #include "tests/support/ledgerdriver.h"
 
 #include "tests/support/ledgerinvariant.h"
+#include "tests/support/waiting.h"
 
 #include <algorithm>
 
@@ -251,6 +252,8 @@ void LedgerFixture::SetUp()
 
 void LedgerFixture::TearDown()
 {
+    // A test may have had Redis away a moment ago.
+    ASSERT_TRUE(waitUntil([this] { return desk->redis.isReady(); }));
     for (const QByteArray &fault : ledgerFaults(desk->redis))
         ADD_FAILURE() << fault.constData();
 }
