@@ -10,6 +10,7 @@
 #include "ui/activity/failurespane.h"
 #include "ui/agents/agentspane.h"
 #include "ui/agents/agentsview.h"
+#include "ui/alarms/alarmcentre.h"
 #include "ui/common/desktable.h"
 #include "ui/common/searchfield.h"
 #include "ui/log/logwindow.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(DeskControl &control, QWidget *parent)
 {
     setWindowTitle(tr("Allocation Desk"));
     buildPanels();
+    buildAlarms();
     buildLayout();
     buildMenus();
     restoreLayout();
@@ -103,6 +105,14 @@ void MainWindow::buildPanels()
     connect(m_agents, &AgentsView::refused, m_verdict, &VerdictBand::tell);
     connect(m_agents, &AgentsView::asking, this, [this] { m_more->bringForward(m_agents); });
     connect(m_agents->pane(), &AgentsPane::readRosterRequested, this, &MainWindow::readRoster);
+}
+
+void MainWindow::buildAlarms()
+{
+    m_alarms = new AlarmCentre(this);
+    connect(m_alarms, &AlarmCentre::called, m_verdict, &VerdictBand::tell);
+    connect(m_alarms, &AlarmCentre::ringingChanged, m_verdict, &VerdictBand::setRinging);
+    connect(m_verdict, &VerdictBand::quietRequested, m_alarms, &AlarmCentre::snooze);
 }
 
 Card *MainWindow::cardAround(QWidget *pane)
@@ -218,9 +228,14 @@ void MainWindow::buildDeskMenu()
     undo->setEnabled(false);
     connect(cap, &CapTile::undoOffered, undo, &QAction::setEnabled);
     menu->addSeparator();
+    QMenu *alarms = menu->addMenu(tr("A&larms"));
+    alarms->setToolTipsVisible(true);
+    alarms->addActions(m_alarms->actions());
+    menu->addSeparator();
     menu->addAction(tr("Connect to Qi&scus…"), this, &MainWindow::connectRequested);
     menu->addSeparator();
-    QAction *quit = menu->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
+    QAction *quit =
+        menu->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), qApp, &QCoreApplication::quit);
     quit->setMenuRole(QAction::QuitRole);
 }
 
@@ -342,6 +357,7 @@ void MainWindow::judge(qint64 nowMs)
     m_tiles->tick(nowMs);
     const Verdict verdict = verdictOf(*m_snapshot, m_thresholds, nowMs);
     m_verdict->setVerdict(verdict);
+    m_alarms->look(*m_snapshot, m_thresholds, verdict.level, nowMs);
     m_wallboard->setVerdict(verdict);
     m_wallboard->tick(nowMs);
 }
@@ -402,6 +418,10 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
+    if (m_alarms->takesWindow()) {
+        event->ignore();
+        return;
+    }
     m_wallboard->close(); // it would stand on the wall without a desk behind it
     QMainWindow::closeEvent(event);
 }

@@ -22,6 +22,7 @@ namespace desk
 {
 
 class AgentsView;
+class AlarmCentre;
 class Appearance;
 class Card;
 class HealthStrip;
@@ -45,6 +46,7 @@ public:
 
     /// Says beside the verdict what came of something that was asked for.
     void tell(const QString &title, const QString &message);
+    AlarmCentre *alarms() const { return m_alarms; }
     Wallboard *wallboard() const { return m_wallboard.get(); }
     PracticeMenu *practiceMenu() const { return m_practice; }
     /// Lines of the program's log, oldest first, for View > Log.
@@ -63,6 +65,7 @@ protected:
 
 private:
     void buildPanels();
+    void buildAlarms();
     void buildLayout();
     Card *cardAround(QWidget *pane);
     bool wantsCompact() const;
@@ -103,6 +106,7 @@ private:
     HealthStrip *m_health = nullptr;
     LogWindow *m_log = nullptr;
     PracticeMenu *m_practice = nullptr;
+    AlarmCentre *m_alarms = nullptr;
     std::unique_ptr<Wallboard>
         m_wallboard; ///< without a parent: it must not vanish when the window is minimized
 

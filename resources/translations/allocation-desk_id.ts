@@ -1052,6 +1052,132 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
 </context>
 <context>
+    <name>desk::Alarm</name>
+    <message>
+        <source>1 customer waits</source>
+        <translation>1 pelanggan menunggu</translation>
+    </message>
+    <message>
+        <source>%1 customers wait</source>
+        <translation>%1 pelanggan menunggu</translation>
+    </message>
+    <message>
+        <source>Raise the cap or bring more agents online.</source>
+        <translation>Naikkan batas atau minta lebih banyak agen daring.</translation>
+    </message>
+    <message>
+        <source>A customer has waited %1</source>
+        <translation>Seorang pelanggan sudah menunggu %1</translation>
+    </message>
+    <message>
+        <source>Assign the oldest chat by hand, raise the cap, or bring more agents online.</source>
+        <translation>Berikan chat terlama secara manual, naikkan batas, atau minta lebih banyak agen daring.</translation>
+    </message>
+    <message>
+        <source>Nobody is online</source>
+        <translation>Tidak ada yang daring</translation>
+    </message>
+    <message>
+        <source>1 customer waits; bring agents online.</source>
+        <translation>1 pelanggan menunggu; minta agen daring.</translation>
+    </message>
+    <message>
+        <source>%1 customers wait; bring agents online.</source>
+        <translation>%1 pelanggan menunggu; minta agen daring.</translation>
+    </message>
+    <message>
+        <source>1 chat was refused</source>
+        <translation>1 chat ditolak</translation>
+    </message>
+    <message>
+        <source>%1 chats were refused</source>
+        <translation>%1 chat ditolak</translation>
+    </message>
+    <message>
+        <source>See Failures for what Qiscus said, and replay or drop them.</source>
+        <translation>Lihat Kegagalan untuk jawaban Qiscus, lalu ulangi atau buang.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AlarmCentre</name>
+    <message>
+        <source>&amp;Acknowledge alarms</source>
+        <translation>&amp;Tandai alarm sudah dilihat</translation>
+    </message>
+    <message>
+        <source>Silent until they are over</source>
+        <translation>Diam sampai alarm selesai</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet for 10 minutes</source>
+        <translation>&amp;Diam selama 10 menit</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications of the desktop</source>
+        <translation>&amp;Pemberitahuan desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Sound</source>
+        <translation>&amp;Suara</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running in the tray when the window is closed</source>
+        <translation>Tetap &amp;berjalan di baki saat jendela ditutup</translation>
+    </message>
+    <message>
+        <source>Show the &amp;window</source>
+        <translation>Tampilkan &amp;jendela</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Keluar</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Acknowledge alarms with %1.</source>
+        <translation>Tandai alarm sudah dilihat dengan %1.</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>tidak ada yang menunggu</translation>
+    </message>
+    <message>
+        <source>longest wait %1</source>
+        <translation>tunggu terlama %1</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2</source>
+        <translation>%1 menunggu, %2</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>belum dibaca</translation>
+    </message>
+    <message>
+        <source>Allocation Desk: %1</source>
+        <translation>Allocation Desk: %1</translation>
+    </message>
+    <message>
+        <source>Quiet until %1</source>
+        <translation>Diam sampai %1</translation>
+    </message>
+    <message>
+        <source>Alarms neither notify nor sound until then. The window goes on showing what is wrong.</source>
+        <translation>Sampai saat itu alarm tidak memberi tahu dan tidak berbunyi. Jendela tetap memperlihatkan apa yang salah.</translation>
+    </message>
+    <message>
+        <source>The desk goes on in the tray</source>
+        <translation>Meja tetap berjalan di baki</translation>
+    </message>
+    <message>
+        <source>Chats are given out as before. Click its number to see the window again; Desk, Quit ends the program.</source>
+        <translation>Chat tetap dibagikan seperti biasa. Klik angkanya untuk melihat jendela lagi; Meja, Keluar mengakhiri program.</translation>
+    </message>
+</context>
+<context>
     <name>desk::Allocator</name>
     <message>
         <source>The desk was closed before Qiscus answered.</source>
@@ -2308,6 +2434,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <source>Allocation Desk (practice mode: %1)</source>
         <translation>Allocation Desk (mode latihan: %1)</translation>
     </message>
+    <message>
+        <source>A&amp;larms</source>
+        <translation>A&amp;larm</translation>
+    </message>
 </context>
 <context>
     <name>desk::MoreViews</name>
@@ -3195,6 +3325,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>Wallboard: the numbers huge, for a screen on the wall</source>
         <translation>Papan dinding: angka sangat besar, untuk layar di dinding</translation>
+    </message>
+    <message>
+        <source>Quiet for 10 minutes</source>
+        <translation>Diam selama 10 menit</translation>
+    </message>
+    <message>
+        <source>Quiet 10 min</source>
+        <translation>Diam 10 mnt</translation>
     </message>
 </context>
 <context>

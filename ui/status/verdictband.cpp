@@ -82,7 +82,11 @@ QWidget *VerdictBand::makeButtons()
     m_pause = new QPushButton(buttons);
     m_pause->setObjectName(QStringLiteral("pause"));
     layout->addStretch();
+    m_quiet = new QPushButton(buttons);
+    m_quiet->hide();
     layout->addWidget(m_whatToDo);
+    layout->addWidget(m_quiet);
+    connect(m_quiet, &QPushButton::clicked, this, &VerdictBand::quietRequested);
     layout->addWidget(m_pause);
     m_wallboard = new QPushButton(buttons);
     m_wallboard->setAccessibleName(tr("Wallboard"));
@@ -149,6 +153,12 @@ void VerdictBand::setPauseState(bool paused, bool reachable)
     if (paused)
         leaveReasonForm();
     refreshButtons();
+}
+
+void VerdictBand::setRinging(bool ringing)
+{
+    m_quiet->setVisible(ringing);
+    m_right->updateGeometry();
 }
 
 void VerdictBand::setCompact(bool compact)
@@ -241,6 +251,9 @@ void VerdictBand::refreshButtons()
     };
     show(m_pause, m_paused ? tr("Resume assigning") : tr("Pause assigning"),
          buttonIcon(m_paused ? IconName::Play : IconName::Pause, palette()));
+    show(m_quiet, tr("Quiet for 10 minutes"), buttonIcon(IconName::Quiet, palette()));
+    if (!m_compact)
+        m_quiet->setText(tr("Quiet 10 min"));
     m_wallboard->setIcon(buttonIcon(IconName::Wallboard, palette()));
     show(m_whatToDo, tr("What to do"), m_compact ? buttonIcon(IconName::Unknown, palette()) : QIcon());
 }

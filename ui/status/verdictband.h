@@ -34,6 +34,8 @@ public:
     /// What the button on the right does; pausing needs Redis, so both are disabled while it is away.
     void setPauseState(bool paused, bool reachable);
 
+    /// While an alarm rings, it can be silenced here for a while.
+    void setRinging(bool ringing);
     /// One line, and the pause as an icon: for a small window.
     void setCompact(bool compact);
     /// Something that was asked for did not happen: says so beside the buttons.
@@ -48,6 +50,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void alarmed(); ///< the verdict turned bad
     void wallboardRequested();
+    void quietRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -76,6 +79,7 @@ private:
     QStackedWidget *m_right;
     QPushButton *m_whatToDo = nullptr;
     QPushButton *m_pause = nullptr;
+    QPushButton *m_quiet = nullptr;
     QPushButton *m_wallboard = nullptr;
     QLineEdit *m_reason = nullptr;
     AdvicePopover *m_advice = nullptr; ///< made when first needed: a child of the window, which owns it
