@@ -12,6 +12,7 @@
 #include "app/unixsignals.h"
 
 #ifdef DESK_GUI
+#include "app/watchedapplication.h"
 #include "app/windowsession.h"
 #include "ui/window/language.h"
 #include "ui/window/windowsettings.h"
@@ -102,7 +103,7 @@ int main(int argc, char **argv)
 {
 #ifdef DESK_GUI
     if (!wantsNoWindow(argc, argv)) {
-        const QApplication application(argc, argv);
+        const WatchedApplication application(argc, argv);
         return run(false);
     }
 #endif

@@ -6,6 +6,7 @@
 #include "app/windowsession.h"
 
 #include "app/startsettings.h"
+#include "app/watchedapplication.h"
 #include "ui/practice/practicemenu.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,10 @@ WindowSession::WindowSession(const CommandLine &commandLine, Announce announce)
             tr("Not exported"),
             tr("%1 could not be written: %2. Choose another place and export again.").arg(path, error));
     });
+    if (auto *watched = qobject_cast<WatchedApplication *>(qApp))
+        connect(
+            &m_host.control(), &DeskControl::snapshotChanged, this,
+            [watched](const DeskSnapshotPtr &snapshot) { watched->watchdog().snapshotArrived(*snapshot); });
     connect(m_window.practiceMenu(), &PracticeMenu::asked, this, &WindowSession::practise);
     connect(&m_host, &DeskHost::stopping, m_window.practiceMenu(), &PracticeMenu::forget);
     connect(&m_dialog, &ConnectDialog::connectRequested, this, &WindowSession::connectTo);

@@ -11,8 +11,11 @@
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTableView>
+
+#include <ctime>
 
 using namespace desk;
 using namespace desk::bench;
@@ -22,7 +25,7 @@ namespace
 {
 
 constexpr int waiting = 10'000;
-constexpr int agents = 500;
+constexpr int agentCounts[] = {500, 5'000};
 constexpr int ticks = 100;
 constexpr int chatsATick = 20;  ///< 200 webhooks a second at ten snapshots a second
 constexpr int agentsATick = 40; ///< whose load changes
@@ -31,15 +34,16 @@ constexpr int agentsATick = 40; ///< whose load changes
 class LargeDesk
 {
 public:
-    LargeDesk()
-        : m_nowMs(QDateTime::currentMSecsSinceEpoch())
+    explicit LargeDesk(int agents)
+        : m_agents(agents)
+        , m_nowMs(QDateTime::currentMSecsSinceEpoch())
         , m_snapshot(sampleSnapshot(m_nowMs))
     {
         m_snapshot.waiting.clear();
         m_snapshot.agents.clear();
         for (int i = 0; i < waiting; ++i)
             addChat();
-        for (int i = 0; i < agents; ++i)
+        for (int i = 0; i < m_agents; ++i)
             m_snapshot.agents.append(
                 makeAgent(QByteArray::number(i), QStringLiteral("Agent %1").arg(i), i % 5));
         count();
@@ -53,7 +57,7 @@ public:
         for (int i = 0; i < chatsATick; ++i)
             addChat();
         for (int i = 0; i < agentsATick; ++i) {
-            AgentRow &row = m_snapshot.agents[(m_turn * agentsATick + i) % agents];
+            AgentRow &row = m_snapshot.agents[(m_turn * agentsATick + i) % m_agents];
             row = makeAgent(row->id, row->name, (row->load + 1) % 6);
         }
         ++m_turn;
@@ -76,22 +80,43 @@ private:
         countAgents(m_snapshot);
     }
 
+    qint64 m_agents;
     qint64 m_nowMs;
     DeskSnapshot m_snapshot;
     qint64 m_chats = 0;
     qint64 m_turn = 0;
 };
 
-/// Milliseconds of each run of @p step, with everything that it makes the event loop do.
-QList<double> timesOf(const std::function<void()> &step)
+/// Of each run of a step, with everything that it makes the event loop do.
+struct Times {
+    QList<double> wall; ///< ms
+    QList<double> cpu;  ///< ms of processor time: a busy machine does not change it
+};
+
+double cpuMs()
 {
-    QList<double> times;
+    timespec used{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
+}
+
+double percentile99(QList<double> values)
+{
+    std::ranges::sort(values);
+    return values.at(values.size() * 99 / 100);
+}
+
+Times timesOf(const std::function<void()> &step)
+{
+    Times times;
     for (int i = 0; i < ticks; ++i) {
         QElapsedTimer clock;
         clock.start();
+        const double cpuBefore = cpuMs();
         step();
         QCoreApplication::processEvents();
-        times.append(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        times.wall.append(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        times.cpu.append(cpuMs() - cpuBefore);
     }
     return times;
 }
@@ -109,7 +134,50 @@ double plainTableMs()
     table.resize(1280, 800);
     table.show();
     QCoreApplication::processEvents();
-    return median(timesOf([&] { table.viewport()->repaint(); }));
+    return median(timesOf([&] { table.viewport()->repaint(); }).cpu);
+}
+
+void printTimes(const QString &what, const Times &times, double plain)
+{
+    printResult(what, {{QStringLiteral("median_ms"), median(times.wall)},
+                       {QStringLiteral("p99_ms"), percentile99(times.wall)},
+                       {QStringLiteral("median_cpu_ms"), median(times.cpu)},
+                       {QStringLiteral("p99_cpu_ms"), percentile99(times.cpu)},
+                       {QStringLiteral("of_plain_table_paint"), median(times.cpu) / plain}});
+}
+
+/// Each step a page further, down to the end and up again.
+Times timesOfScrolling(QTableView &table)
+{
+    QScrollBar *bar = table.verticalScrollBar();
+    int direction = 1;
+    return timesOf([&] {
+        if (bar->value() >= bar->maximum() || (direction < 0 && bar->value() <= bar->minimum()))
+            direction = -direction;
+        bar->setValue(bar->value() + direction * bar->pageStep());
+    });
+}
+
+void measure(int agents, double plain)
+{
+    FakeDesk control;
+    MainWindow window(control);
+    window.resize(1280, 800);
+    window.show();
+    LargeDesk desk(agents);
+    control.publish(desk.snapshot());
+    QCoreApplication::processEvents();
+    const QString size = QStringLiteral("window, %1 waiting, %2 agents, ").arg(waiting).arg(agents);
+    const Times snapshots = timesOf([&] {
+        desk.move();
+        control.publish(desk.snapshot());
+    });
+    printTimes(size + QStringLiteral("a snapshot"), snapshots, plain);
+    for (const char *table : {"waitingTable", "agentsTable"}) {
+        auto *view = window.findChild<QTableView *>(QLatin1StringView(table));
+        printTimes(size + QStringLiteral("a page of the %1").arg(QLatin1StringView(table)),
+                   timesOfScrolling(*view), plain);
+    }
 }
 
 } // namespace
@@ -119,24 +187,8 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
-    FakeDesk control;
-    MainWindow window(control);
-    window.resize(1280, 800);
-    window.show();
-    LargeDesk desk;
-    control.publish(desk.snapshot());
-    QCoreApplication::processEvents();
-
     const double plain = plainTableMs();
-    QList<double> times = timesOf([&] {
-        desk.move();
-        control.publish(desk.snapshot());
-    });
-    const double middle = median(times);
-    std::ranges::sort(times);
-    printResult(QStringLiteral("window, %1 waiting, %2 agents, a snapshot").arg(waiting).arg(agents),
-                {{QStringLiteral("median_ms"), middle},
-                 {QStringLiteral("p99_ms"), times.at(times.size() * 99 / 100)},
-                 {QStringLiteral("of_plain_table_paint"), middle / plain}});
+    for (const int agents : agentCounts)
+        measure(agents, plain);
     return 0;
 }
