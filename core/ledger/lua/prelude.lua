@@ -24,9 +24,12 @@ local HIGHEST_LOAD = 2047
 local clock = redis.call('TIME')
 local now = tonumber(clock[1]) * SECOND + tonumber(clock[2])
 
+-- Whole numbers as text. '%d' is four times as fast as '%.0f', where a C long holds them all.
+local WHOLE = string.format('%d', 2 ^ 53) == '9007199254740992' and '%d' or '%.0f'
 local function text(number)
-    return string.format('%.0f', number)
+    return string.format(WHOLE, number)
 end
+local now_text = text(now)
 
 local function at_most(delay)
     return math.min(math.max(delay, 0), LONGEST_WAIT)
@@ -42,13 +45,17 @@ end
 
 -- Versions grow with the clock and never repeat, not even after a flush.
 local sequence
+local sequence_kept = false -- true: the transition itself writes the sequence, once for all its steps
 local function next_version()
     if not sequence then
         sequence = tonumber(redis.call('HGET', K.meta, 'sequence') or '0')
     end
     sequence = math.max(sequence + 1, now)
-    redis.call('HSET', K.meta, 'sequence', text(sequence))
-    return text(sequence)
+    local version = text(sequence)
+    if not sequence_kept then
+        redis.call('HSET', K.meta, 'sequence', version)
+    end
+    return version
 end
 
 local before = {} -- chat record -> what the sorted sets hold of it
@@ -88,7 +95,7 @@ local function touch_agent(id)
 end
 
 local function append_event(kind, fields)
-    redis.call('XADD', K.events, 'MAXLEN', '~', '100000', '*', 'kind', kind, 'at', text(now), unpack(fields))
+    redis.call('XADD', K.events, 'MAXLEN', '~', '100000', '*', 'kind', kind, 'at', now_text, unpack(fields))
 end
 
 local function rank(id, agent)
@@ -225,7 +232,7 @@ end
 
 local function set_state(chat, state)
     chat.state = state
-    chat.since = text(now)
+    chat.since = now_text
     chat.due = nil
 end
 
@@ -300,12 +307,13 @@ end
 
 -- The cap in force: an integer from 1 to 1000. Missing: the default. Anything else: the last good value.
 -- A change made from outside is told to the stream by whoever reads it first.
-local function read_cap(default)
+-- seen_before: cap_seen, cap_good, cap_by and cap_at of desk:meta, if they have been read already.
+local function read_cap(default, seen_before)
     local raw = redis.pcall('GET', K.cap)
     if type(raw) == 'table' then
         raw = '(' .. redis.call('TYPE', K.cap).ok .. ')'
     end
-    local meta = redis.call('HMGET', K.meta, 'cap_seen', 'cap_good', 'cap_by', 'cap_at')
+    local meta = seen_before or redis.call('HMGET', K.meta, 'cap_seen', 'cap_good', 'cap_by', 'cap_at')
     local state = { value = tonumber(default), stored = raw and true or false, by = meta[3] or '', at = meta[4] or '0' }
     if raw and string.match(raw, '^[1-9]%d?%d?%d?$') and tonumber(raw) <= 1000 then
         state.value = tonumber(raw)

@@ -8,15 +8,57 @@
 
 local wanted, lease, longest_age = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local run, number = ARGV[5], tonumber(ARGV[6])
-local cap = read_cap(ARGV[4]).value
+local meta = redis.call('HMGET', K.meta, 'cap_seen', 'cap_good', 'cap_by', 'cap_at', 'paused', 'roster_at', 'sequence',
+    'turn')
+local cap = read_cap(ARGV[4], meta).value
+local turn = tonumber(meta[8] or '0')
 local answer = { 'no', tostring(cap) }
+sequence, sequence_kept = tonumber(meta[7] or '0'), true
 
 local function stop(reason)
     answer[1] = reason
+    if #answer > 2 then
+        redis.call('HSET', K.meta, 'sequence', text(sequence), 'turn', text(turn))
+    end
     return answer
 end
 
-local function reads(set)
+if meta[5] == '1' then
+    return stop('paused')
+end
+local age = now - tonumber(meta[6] or '0')
+if age < 0 or age >= longest_age then
+    return stop('stale')
+end
+local rooms = redis.call('ZRANGE', K.queue, '0', text(wanted - 1))
+if #rooms == 0 then
+    return stop('empty')
+end
+
+-- How many stand in the rankings, and how many of them have room: counted once, then kept up with each pair.
+local common_size, own_size = redis.call('ZCARD', K.ranking), redis.call('ZCARD', K.own)
+local common_free = redis.call('ZCOUNT', K.ranking, '-inf', '(' .. text(cap * TURN_RANGE))
+
+local function is_full(id)
+    local agent = read_agent(id)
+    return agent and agent.load >= cap
+end
+
+-- While nobody with a cap of their own has room, the common ranking alone says who is best. Those behind the first are
+-- only named: the public hash is good enough for them, and Redis writes scores slowly.
+local function choose_in_common()
+    local ids, words = redis.call('ZRANGE', K.ranking, '0', '4'), {}
+    if not ids[1] or is_full(ids[1]) then
+        return nil
+    end
+    local loads = redis.call('HMGET', K.counts, unpack(ids))
+    for i, id in ipairs(ids) do
+        words[i] = id .. ':' .. (loads[i] or '')
+    end
+    return ids[1], words
+end
+
+local function head_of(set)
     local flat, rows = redis.call('ZRANGE', set, '0', '4', 'WITHSCORES'), {}
     for i = 1, #flat, 2 do
         local score = tonumber(flat[i + 1])
@@ -36,33 +78,33 @@ local function in_order(common, own)
         end
         words[#words + 1] = row.id .. ':' .. text(row.load)
     end
-    return table.concat(words, ' ')
-end
-
--- "id:load ... | cap N, room N, full N": the order of choice, and how many of the eligible had room. Those who are full
--- by a cap of their own stand in no ranking and are not counted.
-local function explain(common, own)
-    local free = redis.call('ZCOUNT', K.ranking, '-inf', '(' .. text(cap * TURN_RANGE))
-    return string.format('%s | cap %d, room %d, full %d', in_order(common, own), cap, free + redis.call('ZCARD', K.own),
-        redis.call('ZCARD', K.ranking) - free)
+    return words
 end
 
 -- The better of the two heads. In the common ranking a full head means that everybody there is full.
-local function choose()
-    local common, own = reads(K.ranking), reads(K.own)
+local function choose_in_both()
+    local common, own = head_of(K.ranking), head_of(K.own)
     local best = common[1]
-    if best and best.load >= cap then
+    if best and is_full(best.id) then
         best = nil
     end
     if own[1] and (not best or own[1].score < best.score) then
         best = own[1]
     end
-    return best and best.id, best and explain(common, own)
+    return best and best.id, best and in_order(common, own)
+end
+
+-- "id:load ... | cap N, room N, full N": the order of choice, and how many of the eligible had room. Those who are full
+-- by a cap of their own stand in no ranking and are not counted.
+local function explain(words)
+    return string.format('%s | cap %d, room %d, full %d', table.concat(words, ' '), cap, common_free + own_size,
+        common_size - common_free)
 end
 
 local function tie(room, chat, id, why)
     local agent = touch_agent(id)
-    agent.turn = redis.call('HINCRBY', K.meta, 'turn', 1)
+    turn = turn + 1
+    agent.turn = turn
     set_state(chat, 'calling')
     chat.agent = id
     chat.token = run .. ':' .. text(number)
@@ -70,34 +112,27 @@ local function tie(room, chat, id, why)
     chat.again = nil
     number = number + 1
     settle('reserve', room, chat, why)
+    if agent.cap then
+        own_size = own_size - (agent.load >= agent.cap and 1 or 0)
+    else
+        common_free = common_free - (agent.load >= cap and 1 or 0)
+    end
     for _, word in ipairs({ room, id, chat.token, chat.due, tostring(chat.attempts), chat.arrival }) do
         answer[#answer + 1] = word
     end
 end
 
-local meta = redis.call('HMGET', K.meta, 'paused', 'roster_at')
-if meta[1] == '1' then
-    return stop('paused')
-end
-local age = now - tonumber(meta[2] or '0')
-if age < 0 or age >= longest_age then
-    return stop('stale')
-end
-
-local rooms = redis.call('ZRANGE', K.queue, '0', text(wanted - 1))
 for _, room in ipairs(rooms) do
-    local id, why = choose()
+    local choose = own_size > 0 and choose_in_both or choose_in_common
+    local id, words = choose()
     if not id then
         return stop('nobody')
     end
     local chat = read_chat(room)
     if chat then
-        tie(room, chat, id, why)
+        tie(room, chat, id, explain(words))
     else
         redis.call('ZREM', K.queue, room)
     end
 end
-if #rooms < wanted then
-    return stop('empty')
-end
-return answer
+return stop(#rooms < wanted and 'empty' or 'no')
