@@ -116,7 +116,7 @@ bool DeskFleet::nothingIsLeft()
     return simulator.openRooms() == 0 && redis.run("HLEN desk:chats") == "0" && sumOfLoads() == 0;
 }
 
-QStringList DeskFleet::brokenPromises() const
+QStringList DeskFleet::brokenPromises()
 {
     QStringList broken;
     QHash<QByteArray, int> times;
@@ -135,6 +135,10 @@ QStringList DeskFleet::brokenPromises() const
             broken << QStringLiteral("agent %1 had %2 chats")
                           .arg(QString::fromUtf8(agent))
                           .arg(simulator.mostChatsEverOf(agent));
+    }
+    for (const QByteArray &id : redis.run("HKEYS agent:customer_count").split('\n')) {
+        if (!id.isEmpty() && !simulator.agentIds().contains(id))
+            broken << QStringLiteral("%1 has a load and is no agent").arg(QString::fromUtf8(id));
     }
     return broken;
 }
