@@ -29,7 +29,34 @@ void AgentOrder::refresh()
     sort(sortColumn(), sortOrder());
 }
 
+void AgentOrder::sort(int column, Qt::SortOrder order)
+{
+    makeKeys(column);
+    SearchProxy::sort(column, order);
+    m_keys.clear();
+}
+
+void AgentOrder::makeKeys(int column) const
+{
+    m_keys.clear();
+    if (column != AgentModel::State)
+        return;
+    m_keys.reserve(m_model->rowCount());
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const AgentRecord &agent = *m_model->rowAt(row);
+        m_keys.push_back({m_model->standing(agent), agent.name.toCaseFolded()});
+    }
+}
+
 bool AgentOrder::isCurrent() const
+{
+    makeKeys(sortColumn());
+    const bool current = isInOrder();
+    m_keys.clear();
+    return current;
+}
+
+bool AgentOrder::isInOrder() const
 {
     int previous = -1;
     int accepted = 0;
@@ -75,8 +102,20 @@ bool AgentOrder::lessThan(const QModelIndex &left, const QModelIndex &right) con
     return rowLess(left.row(), right.row(), left.column());
 }
 
+bool AgentOrder::keyLess(int leftRow, int rightRow) const
+{
+    const Key &left = m_keys[leftRow];
+    const Key &right = m_keys[rightRow];
+    if (const auto stands = standsBefore(left.standing, right.standing))
+        return *stands;
+    const int names = left.name.compare(right.name);
+    return names != 0 ? names < 0 : m_model->rowAt(leftRow)->id < m_model->rowAt(rightRow)->id;
+}
+
 bool AgentOrder::rowLess(int leftRow, int rightRow, int column) const
 {
+    if (!m_keys.empty() && column == AgentModel::State)
+        return keyLess(leftRow, rightRow);
     const AgentRecord &left = *m_model->rowAt(leftRow);
     const AgentRecord &right = *m_model->rowAt(rightRow);
     switch (column) {

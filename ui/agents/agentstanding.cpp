@@ -27,16 +27,22 @@ AgentStanding AgentStanding::of(const AgentRecord &agent, int globalCap)
     return result;
 }
 
+std::optional<bool> standsBefore(const AgentStanding &one, const AgentStanding &other)
+{
+    if (one.standing != other.standing)
+        return one.standing < other.standing;
+    if (one.standing == Standing::Over && one.free != other.free)
+        return one.free < other.free;
+    if (one.standing == Standing::Room && one.free != other.free)
+        return one.free > other.free;
+    return {};
+}
+
 bool comesBefore(const AgentRecord &one, const AgentRecord &other, int globalCap)
 {
-    const AgentStanding first = AgentStanding::of(one, globalCap);
-    const AgentStanding second = AgentStanding::of(other, globalCap);
-    if (first.standing != second.standing)
-        return first.standing < second.standing;
-    if (first.standing == Standing::Over && first.free != second.free)
-        return first.free < second.free;
-    if (first.standing == Standing::Room && first.free != second.free)
-        return first.free > second.free;
+    const auto stands = standsBefore(AgentStanding::of(one, globalCap), AgentStanding::of(other, globalCap));
+    if (stands)
+        return *stands;
     const int names = one.name.compare(other.name, Qt::CaseInsensitive);
     return names != 0 ? names < 0 : one.id < other.id;
 }

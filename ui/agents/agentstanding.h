@@ -7,6 +7,8 @@
 
 #include "core/monitor/desksnapshot.h"
 
+#include <optional>
+
 namespace desk
 {
 
@@ -25,6 +27,9 @@ struct AgentStanding {
     bool isNews() const { return standing <= Standing::Room; }
     bool isOnline() const { return standing < Standing::OfflineHolding; }
 };
+
+/// The order of the table as far as standing and room decide it; none: the name does.
+std::optional<bool> standsBefore(const AgentStanding &one, const AgentStanding &other);
 
 /// Strict order of the table: standing, then the most room (over the cap: the most over), then the name.
 bool comesBefore(const AgentRecord &one, const AgentRecord &other, int globalCap);

@@ -11,7 +11,7 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <queue>
+#include <map>
 #include <vector>
 
 namespace desk
@@ -25,7 +25,6 @@ struct Seating {
     int load;
     int cap;
     bool globalCap; ///< no cap of its own
-    bool operator>(const Seating &other) const { return load > other.load; }
 };
 
 bool stopsAssigning(Trouble trouble)
@@ -40,27 +39,35 @@ void countThen(CapPreview &preview, const Seating &agent)
         ++preview.atCap;
 }
 
-/// Chats go one by one to the least loaded agent; an agent that is full leaves the heap.
+/// Chats go to the least loaded agents: one to each of those with the lowest load, before any of them gets a
+/// second. Level by level rather than chat by chat, because this runs with every snapshot.
 void giveOut(CapPreview &preview, const std::vector<Seating> &agents)
 {
-    std::priority_queue<Seating, std::vector<Seating>, std::greater<>> free;
-    const auto seat = [&preview, &free](const Seating &agent) {
+    std::map<int, std::vector<Seating>> levels; // those with room, by load
+    const auto seat = [&preview, &levels](const Seating &agent) {
         if (agent.load < agent.cap)
-            free.push(agent);
+            levels[agent.load].push_back(agent);
         else
             countThen(preview, agent);
     };
     for (const Seating &agent : agents)
         seat(agent);
-    while (!free.empty() && preview.goOut < preview.waiting) {
-        Seating agent = free.top();
-        free.pop();
-        ++agent.load;
-        ++preview.goOut;
-        seat(agent);
+    while (!levels.empty() && preview.goOut < preview.waiting) {
+        const auto lowest = levels.extract(levels.begin());
+        for (Seating agent : lowest.mapped()) {
+            if (preview.goOut == preview.waiting) {
+                countThen(preview, agent);
+                continue;
+            }
+            ++agent.load;
+            ++preview.goOut;
+            seat(agent);
+        }
     }
-    for (; !free.empty(); free.pop())
-        countThen(preview, free.top());
+    for (const auto &[load, left] : levels) {
+        for (const Seating &agent : left)
+            countThen(preview, agent);
+    }
 }
 
 class CapWords
@@ -135,13 +142,18 @@ QString CapWords::histogram(const CapPreview &preview)
 
 } // namespace
 
-CapPreview previewCap(const DeskSnapshot &snapshot, int cap)
+int queuedIn(const DeskSnapshot &snapshot)
+{
+    return static_cast<int>(std::ranges::count_if(
+        snapshot.waiting, [](const ChatRow &chat) { return chat->state == ChatState::Queued; }));
+}
+
+CapPreview previewCap(const DeskSnapshot &snapshot, int cap, int queued)
 {
     CapPreview preview;
     preview.cap = cap;
     preview.blocked = snapshot.pause.paused || !snapshot.live || stopsAssigning(snapshot.trouble);
-    preview.waiting = static_cast<int>(std::ranges::count_if(
-        snapshot.waiting, [](const ChatRow &chat) { return chat->state == ChatState::Queued; }));
+    preview.waiting = queued;
     std::vector<Seating> agents;
     for (const AgentRow &agent : snapshot.agents) {
         if (!agent->eligible || agent->setAside)

@@ -34,7 +34,14 @@ struct CapPreview {
 
 /// Gives the waiting chats of @p snapshot out as the ledger would under @p cap: always to the least loaded
 /// agent that is eligible, not set aside and below its cap; an agent's own cap replaces the global one.
-CapPreview previewCap(const DeskSnapshot &snapshot, int cap);
+/// @p queued: what queuedIn() says, for callers who ask about several caps.
+CapPreview previewCap(const DeskSnapshot &snapshot, int cap, int queued);
+int queuedIn(const DeskSnapshot &snapshot); ///< chats that wait for a seat
+
+inline CapPreview previewCap(const DeskSnapshot &snapshot, int cap)
+{
+    return previewCap(snapshot, cap, queuedIn(snapshot));
+}
 
 /// What stands beside the buttons, without the cap itself: "15 of 17 go out now", "none go out, 11 over".
 QString stepSentence(const CapPreview &preview);

@@ -130,6 +130,7 @@ std::optional<int> CapTile::chosen() const
 void CapTile::setSnapshot(const DeskSnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;
+    m_queued = queuedIn(*snapshot);
     m_writer.setSnapshot(*snapshot);
     if (isLocked())
         keep();

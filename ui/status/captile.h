@@ -68,10 +68,11 @@ private:
     QString lockReason() const;
     QString storedSince() const;
     QString noteText() const;
-    CapPreview preview(int cap) const { return previewCap(*m_snapshot, cap); }
+    CapPreview preview(int cap) const { return previewCap(*m_snapshot, cap, m_queued); }
 
     CapWriter m_writer;
     DeskSnapshotPtr m_snapshot;
+    int m_queued = 0;               ///< of the snapshot
     bool m_editing = false;         ///< the field holds what somebody is typing: nothing may change it
     std::optional<int> m_typed;     ///< nothing while that is no number
     std::optional<int> m_announced; ///< by the last chosenChanged
