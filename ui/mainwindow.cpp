@@ -15,6 +15,7 @@
 #include "ui/common/searchfield.h"
 #include "ui/log/logwindow.h"
 #include "ui/practice/practicemenu.h"
+#include "ui/status/advicepopover.h"
 #include "ui/status/captile.h"
 #include "ui/status/healthstrip.h"
 #include "ui/status/verdictband.h"
@@ -110,9 +111,17 @@ void MainWindow::buildPanels()
 void MainWindow::buildAlarms()
 {
     m_alarms = new AlarmCentre(this);
-    connect(m_alarms, &AlarmCentre::called, m_verdict, &VerdictBand::tell);
+    connect(m_alarms, &AlarmCentre::called, this, &MainWindow::explain);
     connect(m_alarms, &AlarmCentre::ringingChanged, m_verdict, &VerdictBand::setRinging);
     connect(m_verdict, &VerdictBand::quietRequested, m_alarms, &AlarmCentre::snooze);
+}
+
+/// Below the tiles: what it speaks of must not lie behind it.
+void MainWindow::explain(const QString &title, const QString &message)
+{
+    if (!m_explanation)
+        m_explanation = new AdvicePopover(this);
+    m_explanation->showText(m_tiles->capTile(), title, message);
 }
 
 Card *MainWindow::cardAround(QWidget *pane)
@@ -304,7 +313,7 @@ void MainWindow::buildPracticeMenu()
 {
     m_practice = new PracticeMenu(this);
     menuBar()->addMenu(m_practice);
-    connect(m_practice, &PracticeMenu::explained, m_verdict, &VerdictBand::tell);
+    connect(m_practice, &PracticeMenu::explained, this, &MainWindow::explain);
     connect(m_practice, &PracticeMenu::runningChanged, this, &MainWindow::refreshTitle);
 }
 

@@ -22,6 +22,7 @@ namespace desk
 {
 
 class AgentsView;
+class AdvicePopover;
 class AlarmCentre;
 class Appearance;
 class Card;
@@ -66,6 +67,7 @@ protected:
 private:
     void buildPanels();
     void buildAlarms();
+    void explain(const QString &title, const QString &message);
     void buildLayout();
     Card *cardAround(QWidget *pane);
     bool wantsCompact() const;
@@ -107,6 +109,7 @@ private:
     LogWindow *m_log = nullptr;
     PracticeMenu *m_practice = nullptr;
     AlarmCentre *m_alarms = nullptr;
+    AdvicePopover *m_explanation = nullptr; ///< made when first needed
     std::unique_ptr<Wallboard>
         m_wallboard; ///< without a parent: it must not vanish when the window is minimized
 

@@ -2857,10 +2857,6 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <translation>Peringatan</translation>
     </message>
     <message>
-        <source>%1 customers wait for an agent. Up or down: against five minutes ago.</source>
-        <translation>%1 pelanggan menunggu agen. Naik atau turun: dibanding lima menit lalu.</translation>
-    </message>
-    <message>
         <source>nobody waits</source>
         <translation>tidak ada yang menunggu</translation>
     </message>
@@ -2887,6 +2883,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>Chats given to agents per minute, over the last five minutes.</source>
         <translation>Chat yang diberikan kepada agen per menit, selama lima menit terakhir.</translation>
+    </message>
+    <message>
+        <source>%1 customers wait for an agent. It warns at %2 and alarms at %3. Up or down: against five minutes ago.</source>
+        <translation>%1 pelanggan menunggu agen. Peringatan pada %2, alarm pada %3. Naik atau turun: dibandingkan lima menit lalu.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/practice/practicemenu.h"
 #include "ui/status/advicepopover.h"
+#include "ui/status/captile.h"
 
 #include <QDateTime>
 #include <QMenuBar>
@@ -121,6 +122,9 @@ TEST_F(PracticeMenuTest, SaysWhatToLookAtAndHowItEnds)
     const auto *advice = window->findChild<AdvicePopover *>();
     ASSERT_TRUE(advice);
     EXPECT_TRUE(advice->isVisible());
+    const auto *cap = window->findChild<CapTile *>();
+    EXPECT_GT(advice->y(), cap->mapTo(window.get(), cap->rect().bottomLeft()).y())
+        << "it does not cover what it speaks of";
     EXPECT_EQ(advice->accessibleName(), QStringLiteral("Qiscus fails from now on"));
     EXPECT_TRUE(advice->accessibleDescription().endsWith(QStringLiteral("Practice, Let Qiscus work again.")));
 }

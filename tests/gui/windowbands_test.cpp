@@ -96,6 +96,22 @@ TEST_F(BandTest, PracticeIsOutlinedInTheAccent)
               tokenColor(Scheme::Light, Token::Accent));
 }
 
+TEST_F(BandTest, ALongSentenceBecomesSmallerRatherThanCut)
+{
+    Verdict verdict = verdictAt(VerdictLevel::Bad);
+    auto *sentence = band->findChild<TokenLabel *>(QStringLiteral("sentence"));
+    band->setVerdict(verdict);
+    const double usual = sentence->font().pointSizeF();
+    verdict.sentence = QStringLiteral("Practice mode: Redis is away since 13:47:49. Nothing is assigned.");
+    band->setVerdict(verdict);
+    band->setRinging(true);
+    EXPECT_LT(sentence->font().pointSizeF(), usual);
+    EXPECT_LE(QFontMetrics(sentence->font()).horizontalAdvance(sentence->text()), sentence->width());
+    verdict.sentence = QStringLiteral("It happened.");
+    band->setVerdict(verdict);
+    EXPECT_EQ(sentence->font().pointSizeF(), usual);
+}
+
 TEST_F(BandTest, WhatToDoIsThereOnlyInTrouble)
 {
     Verdict well = verdictAt(VerdictLevel::Well);

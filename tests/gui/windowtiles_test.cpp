@@ -56,6 +56,21 @@ TEST_F(TileReadings, WaitingFromTheThresholdsOn)
     EXPECT_EQ(readWaiting(desk, thresholds).lead, QStringLiteral("Too many"));
 }
 
+TEST_F(TileReadings, PastTheThresholdTheNoteSaysWhetherItGetsWorse)
+{
+    desk.trend = std::make_shared<const QList<TrendPoint>>(QList<TrendPoint>{{NowMs - 301'000, 90, 0, 0}});
+    desk.queueDepth = 120;
+    const TileReading alarm = readWaiting(desk, thresholds);
+    EXPECT_EQ(alarm.lead + alarm.note, QStringLiteral("Too many, up 30"));
+    EXPECT_TRUE(alarm.toolTip.contains(QStringLiteral("alarms at 100"))) << qPrintable(alarm.toolTip);
+    desk.queueDepth = 50;
+    const TileReading warning = readWaiting(desk, thresholds);
+    EXPECT_EQ(warning.lead + warning.note, QStringLiteral("Warning, down 40"));
+    desk.spooled = 6;
+    const TileReading spooled = readWaiting(desk, thresholds);
+    EXPECT_EQ(spooled.lead + spooled.note, QStringLiteral("Warning, and 6 safe on disk"));
+}
+
 TEST_F(TileReadings, TenThousandAreShortenedAndToldInFull)
 {
     desk.queueDepth = 10'234;

@@ -71,17 +71,17 @@ TileReading TileWords::waiting(const DeskSnapshot &snapshot, const Thresholds &t
     TileReading reading;
     reading.value = compactCount(snapshot.queueDepth);
     reading.concern = concernOf<qint64>(snapshot.queueDepth, thresholds.warnDepth, thresholds.alarmDepth);
-    if (reading.concern == Concern::Alarm) {
-        reading.lead = tr("Too many");
-        reading.note = tr(", alarm at %1").arg(thresholds.alarmDepth);
-    } else if (reading.concern == Concern::Warning) {
-        reading.lead = tr("Warning");
-        reading.note = QStringLiteral(", ") + depthNote(snapshot, thresholds);
-    } else {
-        reading.note = depthNote(snapshot, thresholds);
+    reading.note = depthNote(snapshot, thresholds);
+    if (reading.concern != Concern::None) {
+        reading.lead = reading.concern == Concern::Alarm ? tr("Too many") : tr("Warning");
+        // Once it is passed, the threshold is no news: whether it gets worse is.
+        reading.note = snapshot.spooled > 0 ? QStringLiteral(", ") + reading.note : depthChange(snapshot);
     }
-    reading.toolTip = tr("%1 customers wait for an agent. Up or down: against five minutes ago.")
-                          .arg(fullCount(snapshot.queueDepth));
+    reading.toolTip =
+        tr("%1 customers wait for an agent. It warns at %2 and alarms at %3. Up or down: against "
+           "five minutes ago.")
+            .arg(fullCount(snapshot.queueDepth), fullCount(thresholds.warnDepth),
+                 fullCount(thresholds.alarmDepth));
     return reading;
 }
 

@@ -133,6 +133,7 @@ void VerdictBand::setVerdict(const Verdict &verdict)
     m_sentence->setToolTip(m_compact ? plainToolTip(verdict.consequence) : QString());
     m_whatToDo->setVisible(!verdict.advice.isEmpty());
     applyLevel();
+    fitSentence();
     if (!other)
         return; // a wait that ticks is no news to be read aloud
     QAccessibleEvent alert(this, QAccessible::Alert);
@@ -159,6 +160,7 @@ void VerdictBand::setRinging(bool ringing)
 {
     m_quiet->setVisible(ringing);
     m_right->updateGeometry();
+    fitSentence();
 }
 
 void VerdictBand::setCompact(bool compact)
@@ -166,10 +168,21 @@ void VerdictBand::setCompact(bool compact)
     m_compact = compact;
     m_consequence->setVisible(!compact);
     m_icon->setUnits(compact ? 3 : 4);
-    m_sentence->setScale(compact ? typescale::PaneTitle : typescale::Verdict, true);
     m_sentence->setToolTip(compact ? plainToolTip(m_verdict.consequence) : QString());
     refreshButtons();
     updateGeometry();
+    fitSentence();
+}
+
+/// A step smaller where the end would be cut: it may hold the half that matters.
+void VerdictBand::fitSentence()
+{
+    layout()->activate(); // buttons may have come or gone
+    const bool fits = m_sentence->widthAtScale(typescale::Verdict) <= m_sentence->contentsRect().width();
+    m_sentence->setScale(m_compact ? typescale::PaneTitle
+                         : fits    ? typescale::Verdict
+                                   : typescale::WaitValue,
+                         true);
 }
 
 void VerdictBand::pauseOrResume()
@@ -262,6 +275,12 @@ QSize VerdictBand::sizeHint() const
 {
     return {QGroupBox::minimumSizeHint().width(),
             Metrics::ofApplication().units(m_compact ? CompactHeightUnits : BandHeightUnits)};
+}
+
+void VerdictBand::resizeEvent(QResizeEvent *event)
+{
+    QGroupBox::resizeEvent(event);
+    fitSentence();
 }
 
 void VerdictBand::paintEvent(QPaintEvent *)

@@ -55,6 +55,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -65,6 +66,7 @@ private:
     void sendPause();
     void leaveReasonForm();
     void applyLevel();
+    void fitSentence();
     void refreshButtons();
     void showAdvice();
 
