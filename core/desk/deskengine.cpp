@@ -205,7 +205,7 @@ void DeskEngine::takeSummary(const LedgerSummary &summary)
 void DeskEngine::changed()
 {
     if (!m_publish.isActive() && !m_closing)
-        m_publish.start(m_options.publishEvery);
+        m_publish.start(m_snapshotPace.pause());
 }
 
 MetricsFigures DeskEngine::metricsFigures() const
@@ -241,6 +241,7 @@ HealthInputs DeskEngine::healthInputs(const DeskSnapshot &snapshot) const
 
 void DeskEngine::publish()
 {
+    const SnapshotPace::Making making(m_snapshotPace);
     auto snapshot = std::make_shared<DeskSnapshot>();
     snapshot->serial = ++m_serial;
     snapshot->atMs = QDateTime::currentMSecsSinceEpoch();

@@ -15,6 +15,7 @@
 #include "core/desk/engineoptions.h"
 #include "core/desk/healthreport.h"
 #include "core/desk/ledgeropening.h"
+#include "core/desk/snapshotpace.h"
 #include "core/desk/supervisoractions.h"
 #include "core/ledger/ledgerevents.h"
 #include "core/metrics/metricspage.h"
@@ -95,6 +96,7 @@ private:
     QByteArray m_watchedAgent;
     QTimer m_tick;
     QTimer m_publish;
+    SnapshotPace m_snapshotPace{m_options.publishEvery};
     QTimer m_stopping;
     quint64 m_serial = 0;
     quint64 m_ticks = 0;
