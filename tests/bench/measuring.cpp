@@ -24,8 +24,13 @@ void printResult(const QString &what, QJsonObject figures)
 
 double median(QList<double> values)
 {
+    return percentile(std::move(values), 0.5);
+}
+
+double percentile(QList<double> values, double share)
+{
     std::ranges::sort(values);
-    return values.at(values.size() / 2);
+    return values.at(static_cast<qsizetype>(static_cast<double>(values.size()) * share));
 }
 
 MeasuredThread::MeasuredThread()

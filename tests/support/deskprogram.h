@@ -26,6 +26,7 @@ public:
     void freeze(); ///< SIGSTOP
     void thaw();   ///< SIGCONT
     bool runs() const { return m_process.state() == QProcess::Running; }
+    qint64 processId() const { return m_process.processId(); }
     bool isFrozen() const { return m_frozen; }
     /// Whether it takes webhooks. Blocks for a moment; false at once while it is frozen.
     bool listens() const;
