@@ -154,6 +154,19 @@ TEST_F(LedgerAssignment, versionsGrowEvenAcrossAFlush)
     EXPECT_GT(chat("1").version, before);
 }
 
+TEST_F(LedgerAssignment, versionsGrowFromOneReserveToTheNextWhenTheClockJumpedBack)
+{
+    staff(2);
+    desk->enqueue("1");
+    desk->enqueue("2");
+    const qint64 ahead = desk->summary().nowUs + 3'600'000'000;
+    redis.run({"HSET", "desk:meta", "sequence", QByteArray::number(ahead)});
+    desk->reserve();
+    desk->reserve();
+    EXPECT_GT(desk->chat("1")->version, ahead);
+    EXPECT_GT(desk->chat("2")->version, desk->chat("1")->version);
+}
+
 TEST_F(LedgerAssignment, aDefiniteNoFreesTheSeatAndGivesTheOldPlaceBack)
 {
     staff(1);
