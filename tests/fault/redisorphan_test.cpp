@@ -39,7 +39,7 @@ TEST(RedisOrphan, TheServerDiesWithItsProgramAndTheDataSurviveBoth)
     openAndWait(client);
     ASSERT_EQ(inWords(ask(client, {"SET", "chat", "waiting"})), "OK");
     owner.kill();
-    ASSERT_TRUE(waitUntil([&] { return !isRunning(server); }));
+    ASSERT_TRUE(waitUntil([&] { return !isRunning(server) && !client.isReady(); }));
     next.start();
     ASSERT_TRUE(waitUntil([&] { return next.processId() > 0 && client.isReady(); }));
     EXPECT_EQ(inWords(ask(client, {"GET", "chat"})), "waiting");
