@@ -88,6 +88,7 @@ void LedgerModel::toQueue(Chat &chat)
     change(chat, ChatState::Queued);
     freeSeat(chat);
     chat.verify = chat.unserved = false;
+    chat.looked = 0;
 }
 
 void LedgerModel::freshSession(Chat &chat, qint64 arrival, qint64 ended)
@@ -337,6 +338,7 @@ VerifyOutcome LedgerModel::verify(const QByteArray &room, qint64 version, RoomRe
         return VerifyOutcome::Gone;
     }
     chat.verify = chat.unserved = false;
+    chat.looked = now;
     chat.again = chat.due = 0;
     return VerifyOutcome::Held;
 }

@@ -35,6 +35,7 @@ public:
         qint64 due = 0;
         qint64 again = 0;
         qint64 resolvedAt = 0;
+        qint64 looked = 0; ///< last time Qiscus said that its agent serves it
         qint64 version = 0; ///< number of the step that changed it last
     };
     struct Agent {
@@ -59,7 +60,7 @@ public:
 
     EnqueueOutcome enqueue(const Arrival &arrival, bool adopt);
     ReserveResult reserve(int limit);
-    StepOutcome confirm(const Reservation &reservation, qint64 session);
+    StepOutcome confirm(const Reservation &reservation, qint64 session, bool unproven);
     StepOutcome release(const Reservation &reservation, const Refusal &refusal);
     StepOutcome unknown(const Reservation &reservation, std::chrono::microseconds retryAfter);
     QList<DueWork> takeDue(int limit);

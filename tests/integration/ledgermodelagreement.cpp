@@ -99,6 +99,7 @@ void compareChat(Comparison &with, const LedgerPicture::Chat &stored, LedgerMode
     with.time("due", stored.due, expected.due);
     with.time("again", stored.again, expected.again);
     with.time("resolvedAt", stored.resolvedAt, expected.resolvedAt);
+    with.time("looked", stored.looked, expected.looked);
 }
 
 } // namespace
@@ -107,7 +108,8 @@ void LedgerModel::shift(qint64 delta)
 {
     const auto move = [delta](qint64 &time) { time = time ? std::max<qint64>(1, time + delta) : 0; };
     for (Chat &chat : chats) {
-        for (qint64 *time : {&chat.arrival, &chat.since, &chat.due, &chat.again, &chat.resolvedAt})
+        for (qint64 *time :
+             {&chat.arrival, &chat.since, &chat.due, &chat.again, &chat.resolvedAt, &chat.looked})
             move(*time);
     }
     for (Agent &agent : agents) {

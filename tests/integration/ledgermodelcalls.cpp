@@ -27,7 +27,7 @@ LedgerModel::Chat *LedgerModel::callOf(const Reservation &reservation)
     return &*chat;
 }
 
-StepOutcome LedgerModel::confirm(const Reservation &reservation, qint64 session)
+StepOutcome LedgerModel::confirm(const Reservation &reservation, qint64 session, bool unproven)
 {
     Chat *chat = callOf(reservation);
     if (!chat || chat->state == ChatState::Removing)
@@ -48,6 +48,10 @@ StepOutcome LedgerModel::confirm(const Reservation &reservation, qint64 session)
     chat->resolved.reset();
     chat->resolvedAt = chat->again = 0;
     change(*chat, ChatState::Held);
+    if (unproven) {
+        chat->verify = true;
+        chat->due = now + 5 * second;
+    }
     return StepOutcome::Applied;
 }
 

@@ -38,7 +38,7 @@ void LedgerModel::verifyOldest(const QByteArray &id, int wanted, int &budget)
         if (chat.agent == id && !chat.verify)
             held.append(&chat);
     }
-    std::ranges::sort(held, {}, &Chat::since);
+    std::ranges::sort(held, {}, [](const Chat *chat) { return std::max(chat->since, chat->looked); });
     for (qsizetype i = 0; i < std::min<qsizetype>({wanted, budget, held.size()}); ++i) {
         held.at(i)->verify = true;
         held.at(i)->due = now;

@@ -188,6 +188,25 @@ TEST_F(LedgerRoster, whenQiscusCountsFewerTwiceTheOldestChatsAreVerified)
     EXPECT_EQ(load("11"), 15) << "nothing is freed before Qiscus has said so of the chat";
 }
 
+TEST_F(LedgerRoster, aChatThatProvedToBeServedStandsBehindTheOthers)
+{
+    staff(1);
+    desk->setCap(50);
+    for (const QByteArray room : {"1", "2"}) {
+        hold(room);
+        pass(1s);
+    }
+    for (const QByteArray room : {"1", "2", "1"}) {
+        desk->roster({online("11", 1)});
+        pass(31s);
+        desk->roster({online("11", 1)});
+        const QList<DueWork> due = desk->takeDue();
+        ASSERT_EQ(due.size(), 1);
+        EXPECT_EQ(due.at(0).reservation.room, room);
+        EXPECT_EQ(desk->verify(due.at(0), RoomReading::Served), VerifyOutcome::Held);
+    }
+}
+
 TEST_F(LedgerRoster, anAgentWithoutACountKeepsTheOneThatWasKnown)
 {
     desk->roster({online("11", 2)});

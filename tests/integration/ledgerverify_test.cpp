@@ -65,6 +65,28 @@ TEST_F(LedgerVerify, servedAtQiscusStaysHeld)
     EXPECT_TRUE(desk->takeDue().isEmpty());
 }
 
+TEST_F(LedgerVerify, aHoldingThatWasOnlyInferredIsReadAndGivenOutAgainIfNobodyIsOnIt)
+{
+    desk->unknown(call("1"), 1s);
+    pass(2s);
+    EXPECT_EQ(desk->confirm(desk->takeDue().value(0).reservation, 0, true), StepOutcome::Applied);
+    EXPECT_TRUE(desk->chat("1")->unproven);
+    EXPECT_EQ(load("11"), 1);
+    EXPECT_EQ(desk->verify(takeVerify(), RoomReading::Unserved), VerifyOutcome::ReadAgain);
+    EXPECT_EQ(desk->verify(takeVerify(), RoomReading::Unserved), VerifyOutcome::BackInQueue);
+    EXPECT_FALSE(desk->chat("1")->unproven);
+}
+
+TEST_F(LedgerVerify, aHoldingThatWasOnlyInferredIsProvenByItsReading)
+{
+    desk->unknown(call("1"), 1s);
+    pass(2s);
+    desk->confirm(desk->takeDue().value(0).reservation, 0, true);
+    EXPECT_EQ(desk->verify(takeVerify(), RoomReading::Served), VerifyOutcome::Held);
+    EXPECT_FALSE(desk->chat("1")->unproven);
+    EXPECT_EQ(load("11"), 1);
+}
+
 TEST_F(LedgerVerify, unservedInTwoReadingsIsQueuedAtItsArrival)
 {
     EXPECT_EQ(desk->verify(doubted(), RoomReading::Unserved), VerifyOutcome::ReadAgain);

@@ -74,6 +74,8 @@ MUTATIONS = {
     "at most ten verified": ("roster", "math.min(count, budget, #rooms)", "math.min(count, #rooms)"),
     "version check of verify": ("verify", "chat.version ~= version or ", ""),
     "second unserved reading": ("verify", "if says == 'unserved' and not chat.unserved then", "if false then"),
+    "inferred holding is verified": ("confirm", "    chat.verify = true --", "    --"),
+    "served chat stands behind the others": ("verify", "chat.looked = text(now)\n", ""),
     "different chats set aside": ("release", "        if other == room then\n            return nil\n        end\n", ""),
     "success starts the refusals again": ("confirm", "agent.refused = nil\n", ""),
     "cap compare-and-set": ("cap", "if expected == '' or tonumber(expected) == state.value or stands then",

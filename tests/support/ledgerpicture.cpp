@@ -38,7 +38,8 @@ void parse(const QJsonObject &record, LedgerPicture::Chat &chat)
             .since = number(record, "since"_L1),
             .due = number(record, "due"_L1),
             .again = number(record, "again"_L1),
-            .resolvedAt = number(record, "resolvedAt"_L1)};
+            .resolvedAt = number(record, "resolvedAt"_L1),
+            .looked = number(record, "looked"_L1)};
 }
 
 void parse(const QJsonObject &record, LedgerPicture::Agent &agent)

@@ -37,6 +37,7 @@ public:
         qint64 due = 0;
         qint64 again = 0;
         qint64 resolvedAt = 0;
+        qint64 looked = 0;
     };
     struct Agent {
         int load = 0;

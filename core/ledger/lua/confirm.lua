@@ -42,6 +42,8 @@ chat.error = nil
 chat.again = nil
 if ARGV[4] == '1' then
     chat.unproven = true
+    chat.verify = true -- should the inference be wrong, then nobody but us would ever look at this room again
+    chat.due = text(now + VERIFY_DELAY)
 end
 settle('confirm', room, chat, '')
 count_minute(0, 1, math.max(0, math.floor((now - tonumber(chat.arrival)) / 1000)))

@@ -244,6 +244,7 @@ local function back_to_queue(chat)
     chat.verify = nil
     chat.unserved = nil
     chat.unproven = nil
+    chat.looked = nil
 end
 
 local function new_session(chat, arrival, ended)

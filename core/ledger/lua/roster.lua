@@ -24,13 +24,15 @@ local function held_rooms(id)
         if chat.state ~= 'held' then
             under_way = true
         elseif not chat.verify then
-            rooms[#rooms + 1] = { room = room, chat = chat, since = tonumber(chat.since) }
+            local seen = math.max(tonumber(chat.since), tonumber(chat.looked or '0'))
+            rooms[#rooms + 1] = { room = room, chat = chat, seen = seen }
         end
     end
-    table.sort(rooms, function(a, b) return a.since < b.since end)
+    table.sort(rooms, function(a, b) return a.seen < b.seen end)
     return rooms, under_way
 end
 
+-- Those looked at longest ago come first: one that proved to be served must not stand before the others for ever.
 local function verify_oldest(rooms, count)
     for i = 1, math.min(count, budget, #rooms) do
         local chat = rooms[i].chat

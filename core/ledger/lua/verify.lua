@@ -37,6 +37,8 @@ if chat.state == 'parked' then
 end
 chat.verify = nil
 chat.unserved = nil
+chat.unproven = nil
+chat.looked = text(now)
 chat.again = nil
 chat.due = nil
 settle('verify', room, chat, 'its agent is on it at Qiscus')
