@@ -72,7 +72,8 @@ HttpReply AgentLists::availableAgents(const Parameters &parameters) const
     return cursorPage(peopleWhere(m_world,
                                   [&](const Person &person) {
                                       return isAgent(person) &&
-                                             !(mayJoinOnly && room->agents.contains(person.id));
+                                             !(mayJoinOnly && room->agents.contains(person.id)) &&
+                                             (!m_options.agentsByChannel || person.channel == room->channel);
                                   }),
                       parameters);
 }

@@ -26,6 +26,8 @@ HttpReply refusalReply(Refused reason)
         return errorReply(400, QStringLiteral("room already resolved"));
     case Refused::ExceedsMaxAgents:
         return errorReply(400, QStringLiteral("Cant join room, exceed max agents"));
+    case Refused::OtherChannel:
+        return errorReply(422, QStringLiteral("Agent can not be assigned to this room"));
     case Refused::NotOnRoom:
         break;
     }
@@ -145,7 +147,8 @@ HttpReply Api::doAssign(const Parameters &parameters)
         m_world.join({.room = parameters.text("room_id"),
                       .agent = agent,
                       .maxAgents = parameters.number("max_agent", 5),
-                      .replaceLatest = parameters.flag("replace_latest_agent").value_or(false)},
+                      .replaceLatest = parameters.flag("replace_latest_agent").value_or(false),
+                      .ownChannelOnly = m_options.agentsByChannel},
                      m_agenda.now());
     if (!joined)
         return refusalReply(joined.error());

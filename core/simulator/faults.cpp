@@ -25,7 +25,7 @@ Fault Faults::drawForWrite()
         {m_options.hangShare / 2, Fault::HangWithout},    {m_options.hangShare / 2, Fault::HangAfter},
         {m_options.resetShare / 2, Fault::ResetWithout},  {m_options.resetShare / 2, Fault::ResetAfter},
         {m_options.falseTakenShare, Fault::FalseTaken},   {m_options.wrongJsonShare, Fault::WrongJson},
-        {m_options.slowDripShare, Fault::SlowDrip}};
+        {m_options.slowDripShare, Fault::SlowDrip},       {m_options.forbiddenShare, Fault::Forbidden}};
     double drawn = m_writeDice.unit();
     for (const auto &[share, fault] : shares) {
         if (drawn < share)
@@ -45,6 +45,7 @@ bool Faults::takesEffect(Fault fault)
     switch (fault) {
     case Fault::ServerError:
     case Fault::Refused:
+    case Fault::Forbidden:
     case Fault::RateLimit:
     case Fault::HangWithout:
     case Fault::ResetWithout:
@@ -72,6 +73,8 @@ HttpReply Faults::spoil(Fault fault, HttpReply good)
         return errorReply(502, QStringLiteral("Bad Gateway"));
     case Fault::Refused:
         return errorReply(422, QStringLiteral("Agent can not be assigned to this room"));
+    case Fault::Forbidden:
+        return errorReply(403, QStringLiteral("Forbidden"));
     case Fault::RateLimit: {
         HttpReply reply = errorReply(429, QStringLiteral("Too Many Requests"));
         reply.extraHeader = "Retry-After: " + QByteArray::number(m_options.retryAfter.count());

@@ -18,6 +18,7 @@ enum class Fault {
     ServerError,
     LateError,
     Refused,
+    Forbidden,
     RateLimit,
     HangWithout, ///< never answered, without effect
     HangAfter,   ///< never answered, after taking effect

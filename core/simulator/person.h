@@ -30,6 +30,8 @@ struct Person {
     QString email;
     Kind kind = Kind::Agent;
     int division = 0; ///< index into divisions()
+    int channel =
+        0; ///< index into channels(): the one this agent serves in an account that binds agents to channels
     bool available = false;
     bool forcedOffline = false;
     qint64 createdAtMs = 0;   ///< since the epoch

@@ -17,6 +17,7 @@ namespace desk
 {
 
 using namespace simulated;
+using namespace std::chrono_literals;
 
 class Simulator::Private final : public ContactCentre
 {
@@ -28,7 +29,8 @@ public:
     {
     }
 
-    QByteArray customerWrites(const QByteArray &room) override;
+    QByteArray customerWrites(const QByteArray &room) override { return customerWrote(0ms, room); }
+    QByteArray customerWrote(std::chrono::milliseconds ago, const QByteArray &room);
     bool resolveRoom(const QByteArray &room, bool byAdmin) override;
     void setAgentOnline(const QByteArray &agent, bool online) override;
     void sendAgentAway();
@@ -53,9 +55,9 @@ public:
     bool started = false;
 };
 
-QByteArray Simulator::Private::customerWrites(const QByteArray &id)
+QByteArray Simulator::Private::customerWrote(std::chrono::milliseconds ago, const QByteArray &id)
 {
-    const Room &room = world.customerWrites(id, agenda.now());
+    const Room &room = world.customerWrites(id, agenda.now() - ago.count());
     announce(room);
     return room.id;
 }
@@ -162,6 +164,11 @@ void Simulator::change(const SimulatorOptions &options)
 QByteArray Simulator::customerWrites(const QByteArray &room)
 {
     return d->customerWrites(room);
+}
+
+QByteArray Simulator::customerWrote(std::chrono::milliseconds ago, const QByteArray &room)
+{
+    return d->customerWrote(ago, room);
 }
 
 bool Simulator::resolveRoom(const QByteArray &room, bool byAdmin)

@@ -48,6 +48,8 @@ public:
 
     /// A customer writes: opens a room (or a new session of it) and sends the webhook. Returns the room id.
     QByteArray customerWrites(const QByteArray &room = {});
+    /// The same, as it was @p ago: what the room lists tell of a chat that began before anybody listened.
+    QByteArray customerWrote(std::chrono::milliseconds ago, const QByteArray &room = {});
     /// Resolves an open room and sends the webhook; false if the room is not open.
     /// The one who clicks is the room's agent, or the admin if @p byAdmin or if nobody is on the room.
     bool resolveRoom(const QByteArray &room, bool byAdmin = false);

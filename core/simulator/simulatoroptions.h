@@ -23,7 +23,9 @@ struct SimulatorOptions {
 
     int agents = 24;          ///< of type agent; an admin and a supervisor are listed beside them
     double onlineShare = 1.0; ///< of the agents at the start
-    int pageSize = 100;       ///< most entries on a page of agents or rooms, whatever the caller asks for
+    bool agentsByChannel =
+        false;          ///< each agent serves one channel only; for rooms of others a call is refused 422
+    int pageSize = 100; ///< most entries on a page of agents or rooms, whatever the caller asks for
 
     bool shifts = false;                           ///< agents come and go by themselves
     std::chrono::milliseconds onlineTime{240'000}; ///< mean; log-normal around it
@@ -55,6 +57,7 @@ struct SimulatorOptions {
     double serverErrorShare = 0.0; ///< assign calls answered 500 without effect
     double lateErrorShare = 0.0;   ///< assign calls that take effect and are then answered 502
     double refusedShare = 0.0;     ///< assign calls answered 422 without effect
+    double forbiddenShare = 0.0;   ///< assign calls answered 403 without effect
     double rateLimitShare = 0.0;   ///< assign calls answered 429 with Retry-After
     double hangShare = 0.0;  ///< assign calls that never get an answer, half of them after taking effect
     double resetShare = 0.0; ///< assign calls whose connection is reset, half of them after taking effect

@@ -66,6 +66,7 @@ void World::addPerson(const QString &name, Person::Kind kind, bool online)
         mailName(name) + u'.' + QString::number(person.id - firstPerson) + u"@toko-nusantara.example"_qs;
     person.kind = kind;
     person.division = m_dice.below(static_cast<int>(divisions().size()));
+    person.channel = static_cast<int>(std::ssize(m_people) % channels().size());
     person.available = online;
     person.createdAtMs = m_epochMs - dayMs * (30 + m_dice.below(900));
     person.lastLoginAtMs = online ? m_epochMs - m_dice.below(7'200'000) : m_epochMs - dayMs;
@@ -203,6 +204,8 @@ std::expected<const Room *, Refused> World::join(const Joining &joining, qint64 
         return std::unexpected(Refused::UnknownAgent);
     if (!room->open())
         return std::unexpected(Refused::AlreadyResolved);
+    if (joining.ownChannelOnly && agent->channel != room->channel)
+        return std::unexpected(Refused::OtherChannel);
     const bool replaces = joining.replaceLatest && !room->agents.isEmpty();
     const qsizetype staying = room->agents.size() - (replaces ? 1 : 0);
     if (staying + 1 > joining.maxAgents || (!replaces && room->agents.contains(agent->id)))

@@ -21,14 +21,15 @@ namespace desk::simulated
 {
 
 /// Why an agent could not join or leave a room.
-enum class Refused { UnknownRoom, UnknownAgent, AlreadyResolved, ExceedsMaxAgents, NotOnRoom };
+enum class Refused { UnknownRoom, UnknownAgent, AlreadyResolved, ExceedsMaxAgents, NotOnRoom, OtherChannel };
 
 /// How to put an agent on a room.
 struct Joining {
     QByteArray room;
     QByteArray agent;
-    int maxAgents = 5;          ///< on the room, this one included
-    bool replaceLatest = false; ///< the one who joined last leaves
+    int maxAgents = 5;           ///< on the room, this one included
+    bool replaceLatest = false;  ///< the one who joined last leaves
+    bool ownChannelOnly = false; ///< agents serve rooms of their own channel only
 };
 
 /// The agents, the customers and their rooms: pure state, without I/O, without a clock and without the
