@@ -112,9 +112,9 @@ void Allocator::dueIn(std::chrono::milliseconds wait)
         m_due.start(std::max(wait, 0ms));
 }
 
-void Allocator::callChosen(const Reservation &reservation)
+void Allocator::callChosen(const Reservation &reservation, QiscusClient::WhenTaken whenTaken)
 {
-    send(reservation, bootTime());
+    send(reservation, bootTime(), whenTaken);
 }
 
 void Allocator::redisReady()
@@ -218,7 +218,8 @@ void Allocator::takeDue()
     });
 }
 
-void Allocator::send(const Reservation &reservation, std::chrono::milliseconds leaseFrom)
+void Allocator::send(const Reservation &reservation, std::chrono::milliseconds leaseFrom,
+                     QiscusClient::WhenTaken whenTaken)
 {
     const quint64 id = ++m_lastCall;
     m_calls.insert(id, {reservation, bootTime()});
@@ -233,7 +234,7 @@ void Allocator::send(const Reservation &reservation, std::chrono::milliseconds l
         return;
     }
     m_client.assign(
-        reservation.room, reservation.agent,
+        reservation.room, reservation.agent, whenTaken,
         [this, id](const std::expected<AssignedAgent, QiscusError> &outcome) { callEnded(id, outcome); });
 }
 
@@ -246,7 +247,40 @@ void Allocator::callEnded(quint64 id, const std::expected<AssignedAgent, QiscusE
     const AssignVerdict verdict = judgeAssign(reservation, outcome, chance());
     m_ended.add(verdict.step);
     learn(verdict);
-    tellLedger(id, reservation, verdict);
+    if (m_running && verdict.step == AssignVerdict::Step::Release && verdict.refusal.blamesAgent)
+        askWhoMayServe(id, reservation, verdict);
+    else
+        tellLedger(id, reservation, verdict);
+}
+
+/// The rules of a room (its channel, say) are Qiscus' own. The call counts as under way until they are known: the lease
+/// of 30 s has room for both.
+void Allocator::askWhoMayServe(quint64 id, const Reservation &reservation, const AssignVerdict &verdict)
+{
+    m_client.readAgentsOfRoom(
+        reservation.room,
+        [this, id, reservation, verdict](const std::expected<QList<QiscusAgent>, QiscusError> &agents) {
+            if (m_calls.contains(id))
+                tellLedger(id, reservation,
+                           agents ? judgeByRoom(verdict, reservation.agent, *agents) : verdict);
+        });
+}
+
+/// One after the other, until the ledger says yes: it knows the caps.
+void Allocator::offerTo(const QByteArray &room, QByteArrayList agents)
+{
+    if (agents.isEmpty() || !m_running)
+        return;
+    const QByteArray agent = agents.takeFirst();
+    m_ledger.assignListed(
+        room, agent, [this, room, agents](const std::expected<ActionResult, LedgerError> &result) {
+            if (!result)
+                return;
+            if (result->reservation)
+                send(*result->reservation, bootTime());
+            else if (result->outcome == ActionOutcome::Full || result->outcome == ActionOutcome::Unavailable)
+                offerTo(room, agents);
+        });
 }
 
 void Allocator::learn(const AssignVerdict &verdict)
@@ -318,6 +352,8 @@ void Allocator::stepEnded(quint64 id, const Reservation &reservation, const Assi
                                 << outcome.error().message;
     else
         stepTaken(verdict, *outcome);
+    if (outcome == StepOutcome::Applied)
+        offerTo(reservation.room, verdict.mayServe);
 
     tellIfIdle();
     Q_EMIT statusChanged();

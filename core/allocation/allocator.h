@@ -61,7 +61,7 @@ public:
     /// Something is due in the ledger after @p wait.
     void dueIn(std::chrono::milliseconds wait);
     /// A supervisor tied this chat to an agent just now: the call is made also while nothing is reserved.
-    void callChosen(const Reservation &reservation);
+    void callChosen(const Reservation &reservation, QiscusClient::WhenTaken whenTaken);
     /// Redis is back: steps whose outcome could not be told are told now.
     void redisReady();
     /// A roster reading succeeded: the credentials work (again).
@@ -94,7 +94,10 @@ private:
     void reserve();
     void takeDue();
     int freeCalls() const;
-    void send(const Reservation &reservation, std::chrono::milliseconds leaseFrom);
+    void send(const Reservation &reservation, std::chrono::milliseconds leaseFrom,
+              QiscusClient::WhenTaken whenTaken = QiscusClient::WhenTaken::Refuse);
+    void askWhoMayServe(quint64 id, const Reservation &reservation, const AssignVerdict &verdict);
+    void offerTo(const QByteArray &room, QByteArrayList agents);
     void callEnded(quint64 id, const std::expected<AssignedAgent, QiscusError> &outcome);
     void learn(const AssignVerdict &verdict);
     void stopForCredentials(const QString &error);

@@ -19,6 +19,9 @@ using namespace std::chrono_literals;
 using Service = AssignVerdict::Service;
 using Step = AssignVerdict::Step;
 
+/// Of a room that refused its agent: each offer is a call to the ledger.
+constexpr qsizetype mostOffers = 20;
+
 Service serviceOf(const QiscusError &error)
 {
     switch (error.kind) {
@@ -125,6 +128,21 @@ AssignVerdict judgeAssign(const Reservation &reservation,
     }
     verdict.step = Step::Release;
     verdict.refusal = refusalOf(reservation, error, jitter);
+    return verdict;
+}
+
+AssignVerdict judgeByRoom(AssignVerdict verdict, const QByteArray &agent, const QList<QiscusAgent> &listed)
+{
+    const auto is = [&agent](const QiscusAgent &one) { return one.id == agent; };
+    if (std::ranges::any_of(listed, is))
+        return verdict;
+    verdict.refusal.blamesAgent = false;
+    verdict.refusal.then = Refusal::Then::Park; // somebody else may come online who serves it
+    QList<QiscusAgent> fit;
+    std::ranges::copy_if(listed, std::back_inserter(fit), &QiscusAgent::eligible);
+    std::ranges::stable_sort(fit, {}, &QiscusAgent::customerCount);
+    for (const QiscusAgent &one : fit.first(std::min(fit.size(), mostOffers)))
+        verdict.mayServe.append(one.id);
     return verdict;
 }
 

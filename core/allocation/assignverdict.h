@@ -30,6 +30,8 @@ struct AssignVerdict {
     Refusal refusal;                         ///< Release
     std::chrono::milliseconds retryAfter{0}; ///< Unknown: when the same call is due; WantsPause: the pause
     QString error;                           ///< for people; empty on Confirm
+    QByteArrayList
+        mayServe; ///< Release: other agents whom Qiscus lists for this room, those with the fewest chats first
 };
 
 /// How assign calls ended since the start of the program. A value.
@@ -47,5 +49,9 @@ constexpr int attemptsBeforeFailed = 5;
 /// Pure: the failure table of the architecture as one function. @p jitter from 0 to 1 spreads the retries.
 AssignVerdict judgeAssign(const Reservation &reservation,
                           const std::expected<AssignedAgent, QiscusError> &outcome, double jitter);
+
+/// Refines a refusal that blames the agent by what Qiscus says of the room: @p listed, whom it lets serve it. Somebody
+/// who is not among them is not at fault, and those who are there are offered the chat.
+AssignVerdict judgeByRoom(AssignVerdict verdict, const QByteArray &agent, const QList<QiscusAgent> &listed);
 
 } // namespace desk

@@ -61,10 +61,10 @@ RequestId DeskClient::readRosterNow()
     return post([](DeskEngine &engine, RequestId request) { engine.readRosterNow(request); });
 }
 
-RequestId DeskClient::assignTo(const ChatTarget &chat, const QByteArray &agent, bool aboveCap)
+RequestId DeskClient::assignTo(const ChatTarget &chat, const QByteArray &agent, AssignOverrides overrides)
 {
-    return post([chat, agent, aboveCap](DeskEngine &engine, RequestId request) {
-        engine.actions().assignTo(request, chat, agent, aboveCap);
+    return post([chat, agent, overrides](DeskEngine &engine, RequestId request) {
+        engine.actions().assignTo(request, chat, agent, overrides);
     });
 }
 

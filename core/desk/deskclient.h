@@ -33,7 +33,7 @@ public:
     RequestId resume() override;
     RequestId readRosterNow() override;
 
-    RequestId assignTo(const ChatTarget &chat, const QByteArray &agent, bool aboveCap) override;
+    RequestId assignTo(const ChatTarget &chat, const QByteArray &agent, AssignOverrides overrides) override;
     RequestId moveToFront(const ChatTarget &chat) override;
     RequestId drop(const ChatTarget &chat) override;
     RequestId replay(const ChatTarget &chat) override;

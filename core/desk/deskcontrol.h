@@ -29,6 +29,13 @@ struct ChatTarget {
     qint64 version = 0;
 };
 
+/// What a supervisor overrides on purpose when giving a chat away.
+struct AssignOverrides {
+    bool aboveCap = false;
+    bool replaceOther = false; ///< take the room from whoever is on it at Qiscus; else the call is refused
+    bool operator==(const AssignOverrides &) const = default;
+};
+
 /// The only face of the engine that the window sees. Lives in the GUI thread; every call returns at once and
 /// is answered later by commandFinished() with the id it returned. Tests give the window one of their own.
 class DeskControl : public QObject
@@ -44,8 +51,9 @@ public:
     virtual RequestId resume() = 0;
     virtual RequestId readRosterNow() = 0;
 
-    /// Above the cap only with @p aboveCap; the refusal says that this is what stands in the way.
-    virtual RequestId assignTo(const ChatTarget &chat, const QByteArray &agent, bool aboveCap) = 0;
+    /// The refusal says which override is missing.
+    virtual RequestId assignTo(const ChatTarget &chat, const QByteArray &agent,
+                               AssignOverrides overrides) = 0;
     virtual RequestId moveToFront(const ChatTarget &chat) = 0;
     virtual RequestId drop(const ChatTarget &chat) = 0;    ///< cannot be undone
     virtual RequestId replay(const ChatTarget &chat) = 0;  ///< parked and failed chats

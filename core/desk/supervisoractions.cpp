@@ -82,14 +82,16 @@ SupervisorActions::Answer SupervisorActions::answerFor(RequestId request, const 
 }
 
 void SupervisorActions::assignTo(RequestId request, const ChatTarget &chat, const QByteArray &agent,
-                                 bool aboveCap)
+                                 AssignOverrides overrides)
 {
     if (isRefused(request))
         return;
-    m_ledger.assignTo(actionFor(request, chat), agent, aboveCap,
-                      [this, request](const std::expected<ActionResult, LedgerError> &result) {
+    using WhenTaken = QiscusClient::WhenTaken;
+    const WhenTaken whenTaken = overrides.replaceOther ? WhenTaken::Replace : WhenTaken::Refuse;
+    m_ledger.assignTo(actionFor(request, chat), agent, overrides.aboveCap,
+                      [this, request, whenTaken](const std::expected<ActionResult, LedgerError> &result) {
                           if (result && result->reservation)
-                              m_allocator.callChosen(*result->reservation);
+                              m_allocator.callChosen(*result->reservation, whenTaken);
                           answerFor(request, tr("Qiscus is asked to give this chat away."))(result);
                       });
 }

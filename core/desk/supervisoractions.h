@@ -31,7 +31,8 @@ public:
     /// From now on every request is refused with this reason.
     void refuseAll(const QString &reason) { m_refusal = reason; }
 
-    void assignTo(RequestId request, const ChatTarget &chat, const QByteArray &agent, bool aboveCap);
+    void assignTo(RequestId request, const ChatTarget &chat, const QByteArray &agent,
+                  AssignOverrides overrides);
     void moveToFront(RequestId request, const ChatTarget &chat);
     void drop(RequestId request, const ChatTarget &chat);
     void replay(RequestId request, const ChatTarget &chat);

@@ -81,6 +81,9 @@ public:
     /// other.
     void assignTo(const ChatAction &action, const QByteArray &agent, bool aboveCap,
                   LedgerAnswer<ActionResult> answer);
+    /// The same, of the desk's own accord, for a chat that waits: Qiscus named @p agent as one who may serve the room.
+    /// Never while paused (answered Busy) and never above the cap.
+    void assignListed(const QByteArray &room, const QByteArray &agent, LedgerAnswer<ActionResult> answer);
     void moveToFront(const ChatAction &action, LedgerAnswer<ActionResult> answer); ///< queued chats
     /// Queued, parked and failed chats, and open ones between two calls.
     void drop(const ChatAction &action, LedgerAnswer<ActionResult> answer);

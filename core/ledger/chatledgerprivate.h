@@ -56,6 +56,7 @@ public:
     /// The first of @p count token numbers that were never given out by this run.
     QByteArray takeTokens(int count);
     QByteArray takeWholeToken();
+    QByteArrayList assignWords(const ChatAction &action, const QByteArray &agent, bool aboveCap);
     QByteArray leaseUs() const;
     QByteArray longestRosterAgeUs() const;
 

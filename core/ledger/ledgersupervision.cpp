@@ -29,25 +29,41 @@ QByteArray wordFor(RemovalOutcome outcome)
     return "unknown";
 }
 
-QByteArray capWord(std::optional<int> cap)
-{
-    return cap ? QByteArray::number(*cap) : QByteArray();
-}
-
 QByteArrayList actionWords(const ChatAction &action)
 {
     return {action.room, QByteArray::number(action.version), action.who.toUtf8()};
 }
 
+QByteArray capWord(std::optional<int> cap)
+{
+    return cap ? QByteArray::number(*cap) : QByteArray();
+}
+
 } // namespace
+
+QByteArrayList ChatLedger::Private::assignWords(const ChatAction &action, const QByteArray &agent,
+                                                bool aboveCap)
+{
+    return actionWords(action) + QByteArrayList{agent,
+                                                flag(aboveCap),
+                                                leaseUs(),
+                                                longestRosterAgeUs(),
+                                                QByteArray::number(options.defaultCap),
+                                                takeWholeToken()};
+}
 
 void ChatLedger::assignTo(const ChatAction &action, const QByteArray &agent, bool aboveCap,
                           LedgerAnswer<ActionResult> answer)
 {
-    d->act(d->scripts.assignTo, action,
-           actionWords(action) + QByteArrayList{agent, flag(aboveCap), d->leaseUs(), d->longestRosterAgeUs(),
-                                                QByteArray::number(d->options.defaultCap),
-                                                d->takeWholeToken()},
+    d->act(d->scripts.assignTo, action, d->assignWords(action, agent, aboveCap) + QByteArrayList{flag(false)},
+           std::move(answer));
+}
+
+void ChatLedger::assignListed(const QByteArray &room, const QByteArray &agent,
+                              LedgerAnswer<ActionResult> answer)
+{
+    const ChatAction action{.room = room, .requestId = "listed:" + d->takeWholeToken()};
+    d->act(d->scripts.assignTo, action, d->assignWords(action, agent, false) + QByteArrayList{flag(true)},
            std::move(answer));
 }
 

@@ -8,6 +8,7 @@
 #include "core/ledger/chatledger.h"
 #include "core/ledger/ledgerevents.h"
 #include "core/monitor/decision.h"
+#include "core/monitor/whatfollows.h"
 
 #include <QTimer>
 
@@ -135,6 +136,8 @@ ActivityEntry DeskMirror::activityLine(const LedgerEvent &event, const ChatRow &
     if (const AgentRow row = m_state.agent(line.agent))
         line.agentName = row->name;
     line.why = event.why;
+    if (const QString follows = whatFollows(event); !follows.isEmpty())
+        line.why += QStringLiteral(" \u2014 ") + follows;
     if (event.kind == "reserve") {
         const auto decision =
             readDecision(event.why, [this](const QByteArray &id) { return m_state.agent(id); });

@@ -18,29 +18,44 @@ namespace
 constexpr int agentsPerPage = 100;
 constexpr int mostPages = 1'000; // a list that never ends must not be read for ever
 
-TransportRequest pageRequest(const QByteArrayList &divisionIds, int page, const QString &cursor)
+TransportRequest pageRequest(const AgentSource &source, int page, const QString &cursor)
 {
     TransportRequest request;
-    request.path = divisionIds.isEmpty() ? QStringLiteral("/api/v2/admin/agents")
-                                         : QStringLiteral("/api/v2/admin/agents/by_division");
+    request.path = source.path;
     request.query.addQueryItem(QStringLiteral("limit"), QString::number(agentsPerPage));
     if (cursor.isEmpty())
         request.query.addQueryItem(QStringLiteral("page"), QString::number(page));
     else
         request.query.addQueryItem(QStringLiteral("cursor_after"),
                                    QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
-    for (const QByteArray &division : divisionIds)
-        request.query.addQueryItem(QStringLiteral("division_ids%5B%5D"),
-                                   QString::fromLatin1(QUrl::toPercentEncoding(QString::fromUtf8(division))));
+    for (const auto &[key, value] : source.query)
+        request.query.addQueryItem(key, QString::fromLatin1(value.toPercentEncoding()));
     return request;
 }
 
 } // namespace
 
-AgentReading::AgentReading(HttpTransport &transport, const QiscusOptions &options, Callbacks callbacks)
+AgentSource AgentSource::account(const QByteArrayList &divisionIds)
+{
+    AgentSource source{.path = QStringLiteral("/api/v2/admin/agents"), .query = {}};
+    if (!divisionIds.isEmpty())
+        source.path += QStringLiteral("/by_division");
+    for (const QByteArray &division : divisionIds)
+        source.query.append({QStringLiteral("division_ids%5B%5D"), division});
+    return source;
+}
+
+AgentSource AgentSource::room(const QByteArray &room)
+{
+    return {.path = QStringLiteral("/api/v2/admin/service/available_agents"),
+            .query = {{QStringLiteral("room_id"), room}}};
+}
+
+AgentReading::AgentReading(HttpTransport &transport, AgentSource source, QString secretKey,
+                           Callbacks callbacks)
     : m_transport(&transport)
-    , m_divisionIds(options.divisionIds)
-    , m_secretKey(options.secretKey)
+    , m_source(std::move(source))
+    , m_secretKey(std::move(secretKey))
     , m_callbacks(std::move(callbacks))
 {
 }
@@ -62,7 +77,7 @@ void AgentReading::askForPage()
     if (!m_transport)
         return;
     ++m_asked;
-    m_transport->send(pageRequest(m_divisionIds, m_page, m_cursor),
+    m_transport->send(pageRequest(m_source, m_page, m_cursor),
                       [self = shared_from_this()](const TransportReply &reply) { self->takePage(reply); });
 }
 

@@ -19,7 +19,18 @@ class HttpTransport;
 struct ListedAgents;
 struct TransportReply;
 
-/// One reading of the whole list of agents, page after page, complete or failed. Keeps itself alive through
+/// Which list of agents is read.
+struct AgentSource {
+    QString path;
+    QList<std::pair<QString, QByteArray>> query; ///< beside the paging; keys as they stand in the URL
+
+    /// Everybody, or those of the divisions.
+    static AgentSource account(const QByteArrayList &divisionIds);
+    /// Those whom Qiscus lets serve a room; who is offline is listed too.
+    static AgentSource room(const QByteArray &room);
+};
+
+/// One reading of a whole list of agents, page after page, complete or failed. Keeps itself alive through
 /// the call under way; when the transport is deleted, it ends without an answer.
 class AgentReading : public std::enable_shared_from_this<AgentReading>
 {
@@ -30,7 +41,7 @@ public:
         QiscusAnswer<int> done;
     };
 
-    AgentReading(HttpTransport &transport, const QiscusOptions &options, Callbacks callbacks);
+    AgentReading(HttpTransport &transport, AgentSource source, QString secretKey, Callbacks callbacks);
     void start() { prepareNextPage(); }
 
 private:
@@ -42,7 +53,7 @@ private:
     void fail(QiscusError error);
 
     QPointer<HttpTransport> m_transport;
-    QByteArrayList m_divisionIds;
+    const AgentSource m_source;
     QString m_secretKey;
     Callbacks m_callbacks;
     QSet<QByteArray> m_seen;

@@ -117,13 +117,16 @@ QiscusClient::QiscusClient(QiscusOptions options, QObject *parent)
 
 QiscusClient::~QiscusClient() = default;
 
-void QiscusClient::assign(const QByteArray &room, const QByteArray &agent, QiscusAnswer<AssignedAgent> answer)
+void QiscusClient::assign(const QByteArray &room, const QByteArray &agent, WhenTaken whenTaken,
+                          QiscusAnswer<AssignedAgent> answer)
 {
     TransportRequest request;
     request.path = QStringLiteral("/api/v1/admin/service/assign_agent");
     request.contentType = "application/x-www-form-urlencoded";
     request.body =
         "room_id=" + room.toPercentEncoding() + "&agent_id=" + agent.toPercentEncoding() + "&max_agent=1";
+    if (whenTaken == WhenTaken::Replace)
+        request.body += "&replace_latest_agent=true";
     d->transport.send(request, [secret = d->options.secretKey,
                                 answer = std::move(answer)](const TransportReply &reply) mutable {
         if (!succeeded(reply))
@@ -155,8 +158,23 @@ void QiscusClient::readAgents(BeforePage beforePage, std::function<void(const Ag
                               QiscusAnswer<int> done)
 {
     std::make_shared<AgentReading>(
-        d->transport, d->options,
+        d->transport, AgentSource::account(d->options.divisionIds), d->options.secretKey,
         AgentReading::Callbacks{std::move(beforePage), std::move(onPage), std::move(done)})
+        ->start();
+}
+
+void QiscusClient::readAgentsOfRoom(const QByteArray &room, QiscusAnswer<QList<QiscusAgent>> answer)
+{
+    auto agents = std::make_shared<QList<QiscusAgent>>();
+    AgentReading::Callbacks callbacks;
+    callbacks.onPage = [agents](const AgentPage &page) { *agents += page.agents; };
+    callbacks.done = [agents,
+                      answer = std::move(answer)](const std::expected<int, QiscusError> &count) mutable {
+        answer(count ? std::expected<QList<QiscusAgent>, QiscusError>(std::move(*agents))
+                     : std::unexpected(count.error()));
+    };
+    std::make_shared<AgentReading>(d->transport, AgentSource::room(room), d->options.secretKey,
+                                   std::move(callbacks))
         ->start();
 }
 

@@ -61,8 +61,11 @@ public:
     explicit QiscusClient(QiscusOptions options, QObject *parent = nullptr);
     ~QiscusClient() override;
 
-    /// Puts @p agent on @p room with max_agent=1: Qiscus then refuses a second agent.
-    void assign(const QByteArray &room, const QByteArray &agent, QiscusAnswer<AssignedAgent> answer);
+    enum class WhenTaken { Refuse, Replace };
+    /// Puts @p agent on @p room with max_agent=1: Qiscus then refuses a second agent, or takes the room from the one
+    /// who came last.
+    void assign(const QByteArray &room, const QByteArray &agent, WhenTaken whenTaken,
+                QiscusAnswer<AssignedAgent> answer);
     /// Takes @p agent from @p room.
     void removeAgent(const QByteArray &room, const QByteArray &agent, QiscusAnswer<void> answer);
 
@@ -76,6 +79,9 @@ public:
     /// All pages; fails as a whole when one page fails. @p onPage sees each page as it arrives.
     void readAgents(BeforePage beforePage, std::function<void(const AgentPage &)> onPage,
                     QiscusAnswer<int> done);
+
+    /// Those whom Qiscus lets serve @p room, the ones who are offline included.
+    void readAgentsOfRoom(const QByteArray &room, QiscusAnswer<QList<QiscusAgent>> answer);
 
     /// Reads whether @p room is resolved, and whether somebody is on it. Qiscus does not tell who.
     void readRoom(const QByteArray &room, QiscusAnswer<RoomStatus> answer);

@@ -44,7 +44,7 @@ void measureCalls(std::chrono::milliseconds latency)
     std::function<void()> next = [&] {
         if (started == calls)
             return;
-        client.assign(rooms.at(started++), agent,
+        client.assign(rooms.at(started++), agent, QiscusClient::WhenTaken::Refuse,
                       [&](const std::expected<AssignedAgent, QiscusError> &outcome) {
                           ++ended;
                           failed += outcome ? 0 : 1;

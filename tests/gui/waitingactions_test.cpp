@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -178,6 +179,31 @@ TEST_F(WaitingActionsTest, AboveTheCapOnlyAfterASecondStep)
     button("assignAboveCap")->click();
     ASSERT_EQ(control.calls().size(), 1);
     EXPECT_TRUE(control.calls()[0].yes);
+}
+
+TEST_F(WaitingActionsTest, TakingARoomFromSomebodyIsOfferedForAChatThatWasRefusedOnly)
+{
+    const auto box = [this] {
+        return chooser()->findChild<QCheckBox *>(QStringLiteral("assignReplaceOther"));
+    };
+    chooseThird();
+    actions().assign()->trigger();
+    EXPECT_FALSE(box()->isVisible());
+    QTest::keyClick(search(), Qt::Key_Escape);
+
+    ChatRecord refused = *snapshot.waiting[2];
+    refused.attempts = 1;
+    snapshot.waiting[2] = row(refused);
+    show();
+    chooseThird();
+    actions().assign()->trigger();
+    ASSERT_TRUE(box()->isVisible());
+    EXPECT_FALSE(box()->isChecked()) << "only when asked";
+    box()->click();
+    QTest::keyClick(search(), Qt::Key_Return);
+    ASSERT_EQ(control.calls().size(), 1);
+    EXPECT_TRUE(control.calls()[0].replace);
+    EXPECT_FALSE(control.calls()[0].yes);
 }
 
 TEST_F(WaitingActionsTest, EscapeLeavesTheChooserAndChangesNothing)

@@ -45,10 +45,31 @@ TEST_F(DeskActions, AssignToPassesTheCapOnlyWithTheOverrideAndTellsTheEvents)
     EXPECT_EQ(desk->loads(), 1);
     EXPECT_FALSE(eventsContain("above the cap"));
 
-    EXPECT_TRUE(assignTo(second, agent, true).ok);
+    EXPECT_TRUE(assignTo(second, agent, {.aboveCap = true}).ok);
     EXPECT_TRUE(waitUntil([&] { return desk->simulator.openChatsOf(agent) == 2; }));
     EXPECT_EQ(desk->loads(), 2);
     EXPECT_TRUE(eventsContain("chosen by Ratih, above the cap"));
+}
+
+TEST_F(DeskActions, ARoomIsTakenFromWhoeverIsOnItOnlyWhenAsked)
+{
+    start(2, 2, paused);
+    const QByteArray other = desk->simulator.agentIds().constFirst();
+    const QByteArray chosen = desk->simulator.agentIds().constLast();
+    const QByteArray room = desk->simulator.customerWrites();
+    ChatTarget chat = target(room, ChatState::Queued);
+    QiscusClient elsewhere(desk->options.qiscus); // somebody who assigns without the desk
+    elsewhere.assign(room, other, QiscusClient::WhenTaken::Refuse, [](const auto &) {});
+    ASSERT_TRUE(waitUntil([&] { return desk->simulator.openChatsOf(other) == 1; }));
+
+    ASSERT_TRUE(assignTo(chat, chosen).ok) << "Qiscus is asked";
+    chat = target(room, ChatState::Parked);
+    EXPECT_EQ(desk->simulator.openChatsOf(other), 1) << "and refuses";
+
+    ASSERT_TRUE(assignTo(chat, chosen, {.replaceOther = true}).ok);
+    EXPECT_TRUE(waitUntil([&] { return desk->simulator.openChatsOf(chosen) == 1; }));
+    EXPECT_EQ(desk->simulator.openChatsOf(other), 0);
+    EXPECT_EQ(see(room, ChatState::Held)->agent, chosen);
 }
 
 TEST_F(DeskActions, AChatThatWentToSomebodyMeanwhileIsLeftAlone)
@@ -64,7 +85,7 @@ TEST_F(DeskActions, AChatThatWentToSomebodyMeanwhileIsLeftAlone)
     const CommandResult result = drop(seen);
     EXPECT_FALSE(result.ok);
     EXPECT_EQ(result.message, now);
-    EXPECT_EQ(assignTo(seen, agent, true).message, now);
+    EXPECT_EQ(assignTo(seen, agent, {.aboveCap = true}).message, now);
     EXPECT_EQ(act([&](DeskEngine &engine, RequestId id) { engine.actions().moveToFront(id, seen); }).message,
               now);
     EXPECT_EQ(act([&](DeskEngine &engine, RequestId id) { engine.actions().replay(id, seen); }).message, now);
@@ -119,7 +140,7 @@ TEST_F(DeskActions, ARepeatedAssignToGivesTheChatOnce)
     const ChatTarget chat = waitingChat();
     const QByteArray agent = desk->simulator.agentIds().constFirst();
     const auto giveIt = [&](DeskEngine &engine, RequestId id) {
-        engine.actions().assignTo(id, chat, agent, false);
+        engine.actions().assignTo(id, chat, agent, {});
     };
     EXPECT_TRUE(actAs(501, giveIt).ok);
     EXPECT_TRUE(actAs(501, giveIt).ok);

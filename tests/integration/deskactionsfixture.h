@@ -47,10 +47,10 @@ protected:
         return desk->lastResult;
     }
 
-    CommandResult assignTo(const ChatTarget &chat, const QByteArray &agent, bool aboveCap = false)
+    CommandResult assignTo(const ChatTarget &chat, const QByteArray &agent, AssignOverrides overrides = {})
     {
         return act(
-            [&](DeskEngine &engine, RequestId id) { engine.actions().assignTo(id, chat, agent, aboveCap); });
+            [&](DeskEngine &engine, RequestId id) { engine.actions().assignTo(id, chat, agent, overrides); });
     }
 
     CommandResult drop(const ChatTarget &chat)

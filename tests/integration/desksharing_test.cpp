@@ -262,7 +262,7 @@ TEST_F(WatchOnly, RefusesEverythingElseWithTheReason)
     const ChatTarget chat{room, watcher.snapshot()->waiting.constFirst()->version};
     const QByteArray agent = desk.simulator.agentIds().constFirst();
     const std::function<void(DeskEngine &)> questions[] = {
-        [&](DeskEngine &engine) { engine.actions().assignTo(9, chat, agent, false); },
+        [&](DeskEngine &engine) { engine.actions().assignTo(9, chat, agent, {}); },
         [&](DeskEngine &engine) { engine.actions().moveToFront(9, chat); },
         [&](DeskEngine &engine) { engine.actions().drop(9, chat); },
         [&](DeskEngine &engine) { engine.actions().replay(9, chat); },

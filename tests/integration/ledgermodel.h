@@ -35,7 +35,7 @@ public:
         qint64 due = 0;
         qint64 again = 0;
         qint64 resolvedAt = 0;
-        qint64 looked = 0; ///< last time Qiscus said that its agent serves it
+        qint64 looked = 0;  ///< last time Qiscus said that its agent serves it
         qint64 version = 0; ///< number of the step that changed it last
     };
     struct Agent {

@@ -69,6 +69,31 @@ TEST_F(LedgerSupervision, assignToKnowsTheAgentsOwnCap)
     EXPECT_EQ(desk->assignTo(desk->see("4"), "12").outcome, ActionOutcome::Full);
 }
 
+TEST_F(LedgerSupervision, anAgentNamedForARoomGetsTheChatThatWaits)
+{
+    staff(2);
+    desk->enqueue("1", 10s);
+    desk->release(desk->reserve().reservations.value(0), {.then = Refusal::Then::Park, .delay = 60s});
+    const ActionResult result = desk->assignListed("1", "12");
+    EXPECT_EQ(result.outcome, ActionOutcome::Done);
+    ASSERT_TRUE(result.reservation);
+    EXPECT_EQ(desk->confirm(*result.reservation, 7), StepOutcome::Applied);
+    EXPECT_EQ(desk->assignListed("1", "11").outcome, ActionOutcome::Changed) << "it waits no longer";
+}
+
+TEST_F(LedgerSupervision, anAgentNamedForARoomGetsNothingWhilePausedNorAboveTheCap)
+{
+    staff(1);
+    desk->setCap(1);
+    desk->enqueue("1", 10s);
+    desk->setPaused(true);
+    EXPECT_EQ(desk->assignListed("1", "11").outcome, ActionOutcome::Busy);
+    desk->setPaused(false);
+    EXPECT_EQ(desk->assignListed("1", "11").outcome, ActionOutcome::Done);
+    desk->enqueue("2");
+    EXPECT_EQ(desk->assignListed("2", "11").outcome, ActionOutcome::Full);
+}
+
 TEST_F(LedgerSupervision, assignToNeedsAnAgentWhoIsThere)
 {
     desk->enqueue("1");

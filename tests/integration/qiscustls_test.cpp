@@ -59,7 +59,7 @@ TEST(QiscusTls, AnUntrustedCertificateNeverGetsTheSecret)
 
     QiscusClient client(optionsFor(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort()))));
     std::optional<std::expected<AssignedAgent, QiscusError>> result;
-    client.assign("1", "2", [&](const auto &answer) { result = answer; });
+    client.assign("1", "2", QiscusClient::WhenTaken::Refuse, [&](const auto &answer) { result = answer; });
     ASSERT_TRUE(waitUntil([&] { return result.has_value(); }));
     ASSERT_FALSE(result->has_value());
     EXPECT_EQ(result->error().kind, QiscusError::Kind::NotSent);

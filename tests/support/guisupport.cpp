@@ -179,9 +179,13 @@ RequestId FakeDesk::readRosterNow()
     return record({.kind = Call::Kind::ReadRoster});
 }
 
-RequestId FakeDesk::assignTo(const ChatTarget &chat, const QByteArray &agent, bool aboveCap)
+RequestId FakeDesk::assignTo(const ChatTarget &chat, const QByteArray &agent, AssignOverrides overrides)
 {
-    return record({.kind = Call::Kind::AssignTo, .chat = chat, .agent = agent, .yes = aboveCap});
+    return record({.kind = Call::Kind::AssignTo,
+                   .chat = chat,
+                   .agent = agent,
+                   .yes = overrides.aboveCap,
+                   .replace = overrides.replaceOther});
 }
 
 RequestId FakeDesk::moveToFront(const ChatTarget &chat)

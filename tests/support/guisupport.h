@@ -45,6 +45,7 @@ public:
         ChatTarget chat;                 ///< of all that is done to a chat
         QByteArray agent;                ///< of AssignTo, SetOwnCap, LiftSetAside
         bool yes = false;                ///< AssignTo: above the cap; TakeUpOldChats: take them up
+        bool replace = false;            ///< AssignTo: take it from whoever is on it
         std::optional<int> ownCapBefore; ///< of SetOwnCap
         std::optional<int> ownCap;       ///< of SetOwnCap
     };
@@ -56,7 +57,7 @@ public:
     RequestId resume() override;
     RequestId readRosterNow() override;
 
-    RequestId assignTo(const ChatTarget &chat, const QByteArray &agent, bool aboveCap) override;
+    RequestId assignTo(const ChatTarget &chat, const QByteArray &agent, AssignOverrides overrides) override;
     RequestId moveToFront(const ChatTarget &chat) override;
     RequestId drop(const ChatTarget &chat) override;
     RequestId replay(const ChatTarget &chat) override;

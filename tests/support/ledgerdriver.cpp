@@ -127,6 +127,11 @@ ChatAction LedgerDriver::see(const QByteArray &room)
             .who = QStringLiteral("Rina")};
 }
 
+ActionResult LedgerDriver::assignListed(const QByteArray &room, const QByteArray &agent)
+{
+    return wait<ActionResult>([&](ChatLedger &l, auto answer) { l.assignListed(room, agent, answer); });
+}
+
 ActionResult LedgerDriver::assignTo(const ChatAction &action, const QByteArray &agent, bool aboveCap)
 {
     return wait<ActionResult>(

@@ -39,6 +39,7 @@ public:
     EnqueueOutcome adopt(const QByteArray &room, std::chrono::microseconds age);
     /// The action on @p room as a supervisor sees it at this moment, under a request id of its own.
     ChatAction see(const QByteArray &room);
+    ActionResult assignListed(const QByteArray &room, const QByteArray &agent);
     ActionResult assignTo(const ChatAction &action, const QByteArray &agent, bool aboveCap = false);
     ActionResult moveToFront(const ChatAction &action);
     ActionResult drop(const ChatAction &action);

@@ -40,7 +40,7 @@ local function moved(value) return string.format('%.0f', math.max(1, tonumber(va
 for _, key in ipairs({ queue_key, due_key, failed_key, closed_key }) do
     for member, score in pairs(scores(key)) do redis.call('ZADD', key, moved(score), member) end
 end
-local fields = { [chats_key] = { 'arrival', 'since', 'due', 'again', 'resolvedAt' },
+local fields = { [chats_key] = { 'arrival', 'since', 'due', 'again', 'resolvedAt', 'looked' },
                  [agents_key] = { 'since', 'assigned', 'fallAt', 'belowAt' } }
 for key, names in pairs(fields) do
     for id, json in pairs(hash(key)) do

@@ -90,6 +90,31 @@ TEST(AssignVerdict, AForbiddenCallParksItsChat)
     EXPECT_EQ(verdict.service, Service::MayRefuseUs);
 }
 
+QiscusAgent serving(const QByteArray &id, int chats, bool available = true)
+{
+    return {.id = id, .available = available, .isAgent = true, .customerCount = chats};
+}
+
+TEST(AssignVerdict, AnAgentWhomTheRoomDoesNotListIsNotAtFault)
+{
+    const AssignVerdict refused = first(error(Kind::Refused, 422), attemptsBeforeFailed);
+    ASSERT_EQ(refused.refusal.then, Then::Fail);
+    const AssignVerdict verdict = judgeByRoom(
+        refused, "99", {serving("1", 4), serving("2", 0, false), serving("3", 2), serving("4", 2)});
+    EXPECT_FALSE(verdict.refusal.blamesAgent);
+    EXPECT_EQ(verdict.refusal.then, Then::Park);
+    EXPECT_EQ(verdict.mayServe, QByteArrayList({"3", "4", "1"})) << "those with the fewest chats first";
+    EXPECT_TRUE(judgeByRoom(refused, "99", {}).mayServe.isEmpty());
+}
+
+TEST(AssignVerdict, AnAgentWhomTheRoomListsStaysToBlame)
+{
+    const AssignVerdict refused = first(error(Kind::Refused, 422));
+    const AssignVerdict verdict = judgeByRoom(refused, "1", {serving("1", 0), serving("2", 0)});
+    EXPECT_TRUE(verdict.refusal.blamesAgent);
+    EXPECT_TRUE(verdict.mayServe.isEmpty());
+}
+
 TEST(AssignVerdict, ARefusedChatIsParkedLongerEachTimeAndThenLeftToAPerson)
 {
     const AssignVerdict early = first(error(Kind::Refused, 422));

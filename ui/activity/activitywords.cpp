@@ -34,7 +34,7 @@ const QHash<QByteArray, const char *> &knownKinds()
         {"verify", QT_TRANSLATE_NOOP("desk::Activity", "Checked")},
         {"roster", QT_TRANSLATE_NOOP("desk::Activity", "Agent changed")},
         {"setaside", QT_TRANSLATE_NOOP("desk::Activity", "Agent set aside")},
-        {"assignto", QT_TRANSLATE_NOOP("desk::Activity", "Given by hand")},
+        {"assignto", QT_TRANSLATE_NOOP("desk::Activity", "Given directly")},
         {"movefront", QT_TRANSLATE_NOOP("desk::Activity", "Moved to front")},
         {"drop", QT_TRANSLATE_NOOP("desk::Activity", "Dropped")},
         {"replay", QT_TRANSLATE_NOOP("desk::Activity", "Replayed")},

@@ -14,6 +14,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokenlabel.h"
 
+#include <QCheckBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -81,6 +82,8 @@ QWidget *AssignChooser::makeListPage()
     m_table->setFixedHeight((RowsInSight + 1) * metrics.rowHeight());
     m_assign = new QPushButton(tr("Assign"), page);
     m_assign->setObjectName(QStringLiteral("assignNow"));
+    m_replaceOther = new QCheckBox(tr("Take it from whoever is on it at Qiscus"), page);
+    m_replaceOther->setObjectName(QStringLiteral("assignReplaceOther"));
     auto *line = new QHBoxLayout;
     line->setSpacing(metrics.gap());
     line->addWidget(m_search);
@@ -91,6 +94,7 @@ QWidget *AssignChooser::makeListPage()
     layout->setSpacing(metrics.gap());
     layout->addLayout(line);
     layout->addWidget(m_table);
+    layout->addWidget(m_replaceOther);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_order->setSearch(text);
         selectFirst();
@@ -137,9 +141,11 @@ void AssignChooser::showPage(int page)
     m_pages->setCurrentIndex(page);
 }
 
-void AssignChooser::choose(QWidget *anchor, const QString &customer, const DeskSnapshotPtr &snapshot)
+void AssignChooser::choose(QWidget *anchor, const ChatRecord &chat, const DeskSnapshotPtr &snapshot)
 {
-    m_title->setPlain(tr("Assign %1 to").arg(customer));
+    m_title->setPlain(tr("Assign %1 to").arg(customerText(chat.name, chat.room)));
+    m_replaceOther->setChecked(false);
+    m_replaceOther->setVisible(chat.attempts > 0);
     setAccessibleName(m_title->text());
     m_search->clear();
     m_model->setSnapshot(snapshot);
@@ -202,7 +208,7 @@ QString AssignChooser::aboveCapSentence(const AgentRecord &agent) const
 void AssignChooser::finish(bool aboveCap)
 {
     dismiss();
-    Q_EMIT chosen(m_agent->id, aboveCap);
+    Q_EMIT chosen(m_agent->id, {.aboveCap = aboveCap, .replaceOther = m_replaceOther->isChecked()});
 }
 
 bool AssignChooser::eventFilter(QObject *watched, QEvent *event)

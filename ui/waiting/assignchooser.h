@@ -5,9 +5,10 @@
 
 #pragma once
 
-#include "core/monitor/desksnapshot.h"
+#include "core/desk/deskcontrol.h"
 #include "ui/common/transientpopover.h"
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -30,12 +31,12 @@ class AssignChooser : public TransientPopover
 public:
     explicit AssignChooser(QWidget *window);
 
-    /// @p customer: who is to be given away. @p snapshot is never null.
-    void choose(QWidget *anchor, const QString &customer, const DeskSnapshotPtr &snapshot);
+    /// @p chat: what is to be given away. @p snapshot is never null.
+    void choose(QWidget *anchor, const ChatRecord &chat, const DeskSnapshotPtr &snapshot);
     void setSnapshot(const DeskSnapshotPtr &snapshot);
 
 Q_SIGNALS:
-    void chosen(const QByteArray &agent, bool aboveCap);
+    void chosen(const QByteArray &agent, desk::AssignOverrides overrides);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -56,6 +57,7 @@ private:
     SearchField *m_search = nullptr;
     DeskTable *m_table = nullptr;
     QPushButton *m_assign = nullptr;
+    QCheckBox *m_replaceOther = nullptr; ///< offered only for a chat that was refused before
     QLabel *m_aboveCap = nullptr;
     QPushButton *m_back = nullptr;
     AgentRow m_agent; ///< offered in the second step

@@ -125,13 +125,15 @@ void WaitingActions::askForAgent()
     Q_EMIT asking();
     if (!m_chooser) {
         m_chooser = new AssignChooser(m_pane->window());
-        connect(m_chooser, &AssignChooser::chosen, this, [this](const QByteArray &agent, bool aboveCap) {
-            m_requests->expect(m_control.assignTo({m_asked->room, m_asked->version}, agent, aboveCap),
-                               tr("%1 was not assigned").arg(customerText(m_asked->name, m_asked->room)));
-        });
+        connect(m_chooser, &AssignChooser::chosen, this,
+                [this](const QByteArray &agent, AssignOverrides overrides) {
+                    m_requests->expect(
+                        m_control.assignTo({m_asked->room, m_asked->version}, agent, overrides),
+                        tr("%1 was not assigned").arg(customerText(m_asked->name, m_asked->room)));
+                });
     }
     m_asked = m_chat;
-    m_chooser->choose(m_anchor, customer(), m_snapshot);
+    m_chooser->choose(m_anchor, *m_asked, m_snapshot);
 }
 
 void WaitingActions::sendToFront()

@@ -1,10 +1,11 @@
 -- SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- State before: queued, parked or failed. State after: calling, with the agent that the supervisor chose.
+-- State before: queued, parked or failed. State after: calling, with the agent that the supervisor chose, or that
+-- Qiscus named for this room: then the desk itself asks, the version is not looked at, and a pause counts.
 -- Idempotent: a repeated request id gets the first answer, with the same token.
 -- ARGV: room, version, who, agent, above the cap (1/0), lease in µs, longest age of a roster reading in µs,
---       default cap, token
+--       default cap, token, asked by the desk itself (1/0)
 
 local room, version, who, id, override = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5] == '1'
 
@@ -13,9 +14,13 @@ if repeated then
     return repeated
 end
 local chat = read_chat(room)
-local reason = obstacle(chat, version)
+local by_desk = ARGV[10] == '1'
+local reason = obstacle(chat, by_desk and chat and chat.version or version)
 if not reason and not is_waiting(chat) then
     reason = 'changed'
+end
+if not reason and by_desk and redis.call('HGET', K.meta, 'paused') == '1' then
+    reason = 'busy'
 end
 if reason then
     return answer(reason, chat)
@@ -41,5 +46,6 @@ chat.agent = id
 chat.token = ARGV[9]
 chat.due = text(now + tonumber(ARGV[6]))
 chat.again = nil
-settle('assignto', room, chat, 'chosen by ' .. who .. (above and ', above the cap' or ''))
+local why = by_desk and 'named by Qiscus for this room' or 'chosen by ' .. who
+settle('assignto', room, chat, why .. (above and ', above the cap' or ''))
 return answer('done', chat, { room, id, chat.token, chat.due, tostring(chat.attempts), chat.arrival })
