@@ -22,6 +22,8 @@
 
 #include <QCoreApplication>
 
+#include <sys/resource.h>
+
 #include <cstdio>
 
 namespace
@@ -44,6 +46,13 @@ void nameTheProgram()
     QCoreApplication::setOrganizationName(QStringLiteral("allocation-desk"));
     QCoreApplication::setApplicationName(QStringLiteral("allocation-desk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DESK_VERSION));
+}
+
+/// The memory of this process holds the secret key: a crash must not leave it in a file. A debugger still sees all.
+void leaveNoCoreDump()
+{
+    const rlimit none{.rlim_cur = 0, .rlim_max = 0};
+    setrlimit(RLIMIT_CORE, &none);
 }
 
 void sayHowItRuns(const CommandLine &commandLine, const Settings &settings)
@@ -101,6 +110,7 @@ int run(bool withoutWindow)
 
 int main(int argc, char **argv)
 {
+    leaveNoCoreDump();
 #ifdef DESK_GUI
     if (!wantsNoWindow(argc, argv)) {
         const WatchedApplication application(argc, argv);

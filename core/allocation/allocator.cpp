@@ -81,12 +81,13 @@ AllocatorStatus Allocator::status() const
     return {.running = m_running,
             .callsUnderWay = static_cast<int>(m_calls.size()),
             .waitsFor = m_waitsFor,
-            .credentialsRefused = m_credentialsRefused,
+            .credentialsRefused = m_credentialsRefused || m_probing,
             .circuitOpen = m_pace.circuitOpen(),
             .failingSinceMs = m_failingSinceMs,
             .pausedForMs = reopens ? (*reopens - now).count() : 0,
             .lastError = m_lastError,
             .limit = m_pace.limit(now),
+            .mostCalls = m_pace.most(),
             .unfinishedSteps = static_cast<int>(m_unfinished.size()),
             .ended = m_ended};
 }
@@ -127,12 +128,11 @@ void Allocator::redisReady()
     dueIn(0ms);
 }
 
-void Allocator::credentialsWork()
+void Allocator::credentialsMayWork()
 {
-    if (!m_credentialsRefused)
+    if (!std::exchange(m_credentialsRefused, false))
         return;
-    m_credentialsRefused = false;
-    m_refusalsOfUs = 0;
+    m_probing = true;
     Q_EMIT statusChanged();
     seatFreed();
 }
@@ -141,7 +141,8 @@ int Allocator::freeCalls() const
 {
     if (!m_running || m_credentialsRefused)
         return 0;
-    return std::max(0, m_pace.limit(bootTime()) - static_cast<int>(m_calls.size()));
+    const int limit = m_probing ? std::min(1, m_pace.limit(bootTime())) : m_pace.limit(bootTime());
+    return std::max(0, limit - static_cast<int>(m_calls.size()));
 }
 
 void Allocator::wake()
@@ -294,6 +295,7 @@ void Allocator::learn(const AssignVerdict &verdict)
         m_pace.succeeded(now);
         m_failingSinceMs = 0;
         m_refusalsOfUs = 0;
+        m_probing = false;
         break;
     case Service::Failing:
         if (m_failingSinceMs == 0)
@@ -304,7 +306,7 @@ void Allocator::learn(const AssignVerdict &verdict)
         m_pace.toldToWait(now, verdict.retryAfter);
         break;
     case Service::MayRefuseUs:
-        if (++m_refusalsOfUs >= refusalsThatMeanUs)
+        if (m_probing || ++m_refusalsOfUs >= refusalsThatMeanUs)
             stopForCredentials(verdict.error);
         break;
     case Service::RefusesUs:
@@ -317,7 +319,9 @@ void Allocator::learn(const AssignVerdict &verdict)
 
 void Allocator::stopForCredentials(const QString &error)
 {
-    if (std::exchange(m_credentialsRefused, true))
+    m_refusalsOfUs = 0;
+    const bool known = std::exchange(m_credentialsRefused, true) || std::exchange(m_probing, false);
+    if (known)
         return;
     qCWarning(lcAllocator) << "Qiscus refuses the credentials; assigning stops until they work:" << error;
     Q_EMIT credentialsRefused(error);

@@ -24,12 +24,13 @@ struct AllocatorStatus {
     bool running = false;
     int callsUnderWay = 0;
     NothingToReserve waitsFor = NothingToReserve::No; ///< what the last reserve lacked
-    bool credentialsRefused = false;
+    bool credentialsRefused = false;                  ///< until a call was answered well again
     bool circuitOpen = false;
     qint64 failingSinceMs = 0; ///< calls fail since (ms since the epoch); 0: they do not
     qint64 pausedForMs = 0;    ///< nothing is sent for so long yet: open circuit or Retry-After
     QString lastError;         ///< of the latest failing call
     int limit = 0;             ///< calls that may be under way now
+    int mostCalls = 0;         ///< MAX_PARALLEL_ASSIGNMENTS: what the limit grows back to
     int unfinishedSteps = 0;   ///< outcomes that wait for Redis to come back
     AssignCounts ended;        ///< calls so far
 };
@@ -64,8 +65,8 @@ public:
     void callChosen(const Reservation &reservation, QiscusClient::WhenTaken whenTaken);
     /// Redis is back: steps whose outcome could not be told are told now.
     void redisReady();
-    /// A roster reading succeeded: the credentials work (again).
-    void credentialsWork();
+    /// A roster reading succeeded: the credentials may work (again). One call at a time finds out.
+    void credentialsMayWork();
 
 Q_SIGNALS:
     void assigned();
@@ -126,6 +127,7 @@ private:
     bool m_wakeAgain = false;
     bool m_takingDue = false;
     bool m_credentialsRefused = false;
+    bool m_probing = false; ///< refused before: one call at a time, until one is answered well
 };
 
 } // namespace desk

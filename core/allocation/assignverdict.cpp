@@ -46,8 +46,10 @@ Refusal ownRefusal(const Reservation &reservation, const QiscusError &error, dou
     Refusal refusal;
     refusal.error = error.message;
     refusal.blamesAgent = error.kind == QiscusError::Kind::Refused;
-    refusal.then =
-        reservation.attempts + 1 < attemptsBeforeFailed ? Refusal::Then::Park : Refusal::Then::Fail;
+    // What 402 and 403 say may be about the account: no number of them makes it a person's task.
+    const bool forGood =
+        error.kind != QiscusError::Kind::Credentials && reservation.attempts + 1 >= attemptsBeforeFailed;
+    refusal.then = forGood ? Refusal::Then::Fail : Refusal::Then::Park;
     refusal.delay = retryDelay(5s, reservation.attempts, jitter);
     return refusal;
 }

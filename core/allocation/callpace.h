@@ -29,6 +29,7 @@ public:
     /// @p most: MAX_PARALLEL_ASSIGNMENTS, 1 or more.
     explicit CallPace(int most);
 
+    int most() const { return m_most; }
     /// Calls that may be under way at @p now; 0 while the circuit is open or Retry-After has not passed.
     int limit(Milliseconds now) const;
     /// When limit() rises from 0 by itself; nothing if it is not 0.

@@ -102,7 +102,7 @@ void Roster::pagesRead(const std::expected<int, QiscusError> &outcome)
         apply();
     else {
         m_busy = false;
-        plan(m_interval);
+        plan(m_again ? 0ms : m_interval);
     }
 }
 
@@ -134,7 +134,8 @@ void Roster::readingFailed(const QiscusError &error)
         m_status.failingSinceMs = QDateTime::currentMSecsSinceEpoch();
     m_status.error = error;
     qCWarning(lcRoster) << "The agents could not be read:" << error.httpStatus << error.message;
-    plan(retryDelay(error));
+    // What was asked for meanwhile may meet other circumstances, new credentials for instance.
+    plan(m_again && !error.retryAfter ? 0ms : retryDelay(error));
     Q_EMIT failed(error);
 }
 

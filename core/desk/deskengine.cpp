@@ -80,7 +80,7 @@ void DeskEngine::connectParts()
     connect(&m_mirror, &DeskMirror::seatsChanged, &m_allocator, &Allocator::seatFreed);
     connect(&m_mirror, &DeskMirror::changed, this, &DeskEngine::changed);
 
-    connect(&m_roster, &Roster::applied, &m_allocator, &Allocator::credentialsWork);
+    connect(&m_roster, &Roster::applied, &m_allocator, &Allocator::credentialsMayWork);
     connect(&m_roster, &Roster::applied, &m_allocator, &Allocator::seatFreed);
     connect(&m_roster, &Roster::failed, this, &DeskEngine::changed);
     connect(&m_allocator, &Allocator::rosterHint, &m_roster, &Roster::readNow);

@@ -198,6 +198,13 @@ HealthItem allocatorItem(const HealthInputs &in)
         return waits(tr("waits for the agents"), tr("No complete reading of the agents is fresh enough."));
     if (in.allocator.circuitOpen)
         return waits(tr("waits for Qiscus"), in.allocator.lastError);
+    if (in.allocator.callsUnderWay > 0 && in.allocator.limit < in.allocator.mostCalls)
+        return {.part = part,
+                .level = HealthLevel::Ok,
+                .state = tr("assigning, at most %1 in flight").arg(in.allocator.limit),
+                .reason = tr("Qiscus failed or asked to slow down, so fewer calls than %1 go out at once.")
+                              .arg(in.allocator.mostCalls),
+                .advice = tr("One more is allowed each second while all goes well.")};
     if (in.allocator.callsUnderWay > 0)
         return ok(part, tr("assigning, %1 in flight").arg(in.allocator.callsUnderWay));
     if (in.allocator.waitsFor == NothingToReserve::NobodyFree)

@@ -15,9 +15,10 @@ namespace desk
 namespace
 {
 
-QString tr(const char *text, int number = -1)
+/// lupdate files what stands outside of a class under the name space.
+QString tr(const char *text, const char *comment = nullptr, int number = -1)
 {
-    return QCoreApplication::translate("desk", text, nullptr, number);
+    return QCoreApplication::translate("desk", text, comment, number);
 }
 
 int secondsUntilDue(const LedgerEvent &event)
@@ -36,11 +37,11 @@ QString whatFollows(const LedgerEvent &event)
         return tr("It keeps its place and goes out again.");
     case ChatState::Parked:
         return event.chat->verify ? tr("Its room is read at Qiscus before it is tried again.")
-                                  : tr("Tried again in %n s.", secondsUntilDue(event));
+                                  : tr("Tried again in %n s.", nullptr, secondsUntilDue(event));
     case ChatState::Failed:
         return tr("It stands under Failures until a person decides.");
     case ChatState::Open:
-        return tr("The same call is repeated in %n s; until then the seat stays counted.",
+        return tr("The same call is repeated in %n s; until then the seat stays counted.", nullptr,
                   secondsUntilDue(event));
     case ChatState::Calling:
     case ChatState::Held:

@@ -86,6 +86,18 @@ QString withoutPrefix(const QString &line)
     return mark < 0 ? line : line.mid(mark + 3);
 }
 
+/// Without the settings of this program: the secret key is none of the server's business.
+QProcessEnvironment environmentForServer()
+{
+    QProcessEnvironment kept;
+    const QProcessEnvironment ours = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"PATH", "HOME", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH"}) {
+        if (ours.contains(QLatin1StringView(name)))
+            kept.insert(QLatin1StringView(name), ours.value(QLatin1StringView(name)));
+    }
+    return kept;
+}
+
 } // namespace
 
 class RedisServerProcess::Private
@@ -179,6 +191,7 @@ RedisServerProcess::RedisServerProcess(const QString &dataDirectory, QObject *pa
     connect(&d->restart, &QTimer::timeout, this, [this] { d->attempt(); });
     d->process.setProcessChannelMode(QProcess::MergedChannels);
     d->process.setStandardInputFile(QProcess::nullDevice());
+    d->process.setProcessEnvironment(environmentForServer());
     d->process.setChildProcessModifier([parent = ::getpid()] { tieToParent(parent); });
     connect(&d->process, &QProcess::readyRead, this, [this] {
         const bool served = d->isServing;

@@ -356,6 +356,42 @@
         <source>The desk is starting: Redis is being read.</source>
         <translation>Meja sedang dimulai: Redis sedang dibaca.</translation>
     </message>
+    <message>
+        <source>assigning, at most %1 in flight</source>
+        <translation>menugaskan, paling banyak %1 berjalan</translation>
+    </message>
+    <message>
+        <source>Qiscus failed or asked to slow down, so fewer calls than %1 go out at once.</source>
+        <translation>Qiscus gagal atau meminta melambat, jadi panggilan serentak kurang dari %1.</translation>
+    </message>
+    <message>
+        <source>One more is allowed each second while all goes well.</source>
+        <translation>Bertambah satu setiap detik selama semuanya lancar.</translation>
+    </message>
+    <message>
+        <source>It keeps its place and goes out again.</source>
+        <translation>Tetap di tempatnya dan akan ditugaskan lagi.</translation>
+    </message>
+    <message>
+        <source>Its room is read at Qiscus before it is tried again.</source>
+        <translation>Ruangnya dibaca di Qiscus sebelum dicoba lagi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried again in %n s.</source>
+        <translation>
+            <numerusform>Dicoba lagi dalam %n dtk.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stands under Failures until a person decides.</source>
+        <translation>Tercatat di Kegagalan sampai seseorang memutuskan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same call is repeated in %n s; until then the seat stays counted.</source>
+        <translation>
+            <numerusform>Panggilan yang sama diulang dalam %n dtk; sampai saat itu tempatnya tetap dihitung.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk::AboutDialog</name>
@@ -468,10 +504,6 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <translation>Agen disisihkan</translation>
     </message>
     <message>
-        <source>Given by hand</source>
-        <translation>Diberikan manual</translation>
-    </message>
-    <message>
         <source>Moved to front</source>
         <translation>Dipindah ke depan</translation>
     </message>
@@ -514,6 +546,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>Resumed</source>
         <translation>Dilanjutkan</translation>
+    </message>
+    <message>
+        <source>Given directly</source>
+        <translation>Diberikan langsung</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1304,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>%1 has %2 of %3 chats. With this one it is %4, above the cap.</source>
         <translation>%1 memegang %2 dari %3 chat. Dengan yang ini menjadi %4, melebihi batas.</translation>
+    </message>
+    <message>
+        <source>Take it from whoever is on it at Qiscus</source>
+        <translation>Ambil alih dari siapa pun yang menanganinya di Qiscus</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,7 @@ TEST(CatchUp, AFlushLosesNoChatThatQiscusStillLists)
     desk.redis.run("FLUSHALL");
     EXPECT_TRUE(waitUntil([&] { return desk.queueDepth() == 5; }, 30s));
     EXPECT_EQ(desk.snapshot()->oldChatsFound, 0) << "a flushed ledger is none that was never used";
+    ASSERT_TRUE(waitUntil([&] { return !desk.redis.run("HGET desk:meta began").isEmpty(); }, 30s));
     EXPECT_NEAR(static_cast<double>(desk.redis.run("HGET desk:meta began").toLongLong()),
                 static_cast<double>(anHourAgo), 60e6);
 }

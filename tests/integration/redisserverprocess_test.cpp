@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocalServer>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <gmock/gmock.h>
@@ -193,6 +194,30 @@ TEST_F(RedisServerProcessTest, ALongFolderPutsTheSocketIntoTheRuntimeDirectory)
     QtRedis client(server.address());
     openAndWait(client);
     EXPECT_EQ(QFileInfo(deep).permissions(), ownerOnly);
+}
+
+/// A redis-server that writes down what it was given, then is the real one.
+TEST_F(RedisServerProcessTest, TheServerDoesNotGetOurSettings)
+{
+    const QString script = home.filePath(QStringLiteral("redis-server"));
+    const QString seen = home.filePath(QStringLiteral("environment"));
+    const QString real = QStandardPaths::findExecutable(QStringLiteral("redis-server"));
+    QFile file(script);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(QStringLiteral("#!/bin/sh\nenv >'%1'\nexec '%2' \"$@\"\n").arg(seen, real).toUtf8());
+    file.close();
+    file.setPermissions(ownerOnly);
+    const ChangedVariable path("PATH", home.path().toUtf8() + ':' + qgetenv("PATH"));
+    const ChangedVariable secret("QISCUS_SECRET_KEY", "canary");
+    RedisServerProcess server(folder);
+    server.start();
+    QtRedis client(server.address());
+    openAndWait(client);
+    QFile environment(seen);
+    ASSERT_TRUE(environment.open(QIODevice::ReadOnly));
+    const QByteArray variables = environment.readAll();
+    EXPECT_TRUE(variables.contains("PATH=")) << "nothing was written down";
+    EXPECT_FALSE(variables.contains("canary"));
 }
 
 TEST_F(RedisServerProcessTest, AStaleSocketIsNoHindrance)

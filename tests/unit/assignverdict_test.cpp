@@ -88,6 +88,8 @@ TEST(AssignVerdict, AForbiddenCallParksItsChat)
     EXPECT_EQ(verdict.refusal.then, Then::Park);
     EXPECT_FALSE(verdict.refusal.blamesAgent);
     EXPECT_EQ(verdict.service, Service::MayRefuseUs);
+    EXPECT_EQ(first(error(Kind::Credentials, 403), attemptsBeforeFailed).refusal.then, Then::Park)
+        << "an account that may not assign must not fill the failures";
 }
 
 QiscusAgent serving(const QByteArray &id, int chats, bool available = true)

@@ -46,6 +46,20 @@ TEST(HealthReport, FivePartsInOrderAndAllWell)
     EXPECT_EQ(worstTrouble(allWell()).trouble, Trouble::None);
 }
 
+TEST(HealthReport, FewerCallsThanUsualAreSaidWithTheReason)
+{
+    HealthInputs in = allWell();
+    in.allocator.callsUnderWay = 3;
+    in.allocator.limit = in.allocator.mostCalls = 24;
+    EXPECT_EQ(item(in, HealthItem::Part::Allocator).state, QStringLiteral("assigning, 3 in flight"));
+    in.allocator.limit = 12;
+    const HealthItem slowed = item(in, HealthItem::Part::Allocator);
+    EXPECT_EQ(slowed.level, HealthLevel::Ok);
+    EXPECT_EQ(slowed.state, QStringLiteral("assigning, at most 12 in flight"));
+    EXPECT_TRUE(slowed.reason.contains(QStringLiteral("24")));
+    EXPECT_FALSE(slowed.advice.isEmpty());
+}
+
 TEST(HealthReport, RedisAwaySaysSinceWhenWhyAndWhatToDo)
 {
     HealthInputs in = allWell();
