@@ -99,9 +99,11 @@ TEST(FailureTable, WithNobodyThereTheQueueIsLeftAsItIs)
     desk.options.ledger.rosterInterval = 500ms;
     desk.startEngine();
     QList<QByteArray> rooms;
-    for (int i = 0; i < 3; ++i)
+    for (int i = 1; i <= 3; ++i) { // webhooks under way at once may come in in any order
         rooms.append(desk.simulator.customerWrites());
-    ASSERT_TRUE(waitUntil([&] { return desk.queueDepth() == 3 && desk.snapshot()->agentsOffline == 4; }));
+        ASSERT_TRUE(waitUntil([&] { return desk.queueDepth() == i; }));
+    }
+    ASSERT_TRUE(waitUntil([&] { return desk.snapshot()->agentsOffline == 4; }));
     EXPECT_EQ(desk.simulator.assignCalls(), 0);
     desk.setCap(1);
     desk.simulator.setAgentOnline(desk.simulator.agentIds().constFirst(), true);
