@@ -43,6 +43,11 @@ QUrl webhookUrl(quint16 port, const QString &path)
     return url;
 }
 
+TlsFiles tlsFiles(const Settings &settings)
+{
+    return {settings.webhookTlsCertificate, settings.webhookTlsKey};
+}
+
 EngineOptions engineOptions(const Settings &settings, const RedisAddress &redis)
 {
     EngineOptions options;
@@ -60,6 +65,9 @@ EngineOptions engineOptions(const Settings &settings, const RedisAddress &redis)
     options.intake.appId = settings.qiscusAppId;
     options.intake.secret = settings.webhookSecret;
     options.intake.previousSecret = settings.webhookSecretPrevious;
+    // The practice Qiscus is a neighbour on this machine, who speaks plain HTTP.
+    if (!settings.demo)
+        options.intake.tls = tlsFiles(settings);
     options.intake.monitors = MonitorAccess(settings.metricsFrom);
     options.maxParallelAssignments = settings.maxParallelAssignments;
     options.catchUpMaxAge = settings.catchUpMaxAge;
@@ -175,6 +183,10 @@ std::expected<void, HostError> DeskHost::start(const Settings &settings)
     m_settings = settings;
     if (m_settings.watch) // keeps nothing on disk, and may run beside a desk of the same user
         return startWatching();
+    if (const TlsFiles tls = tlsFiles(m_settings); tls.isSet() && !m_settings.demo) {
+        if (const auto identity = readTlsIdentity(tls); !identity)
+            return std::unexpected(HostError{ExitBadSettings, identity.error()});
+    }
     if (const auto locked = lockDataDirectory(); !locked)
         return locked;
     const auto redis = startRedis();

@@ -6,6 +6,7 @@
 #include "core/desk/deskcheck.h"
 
 #include "core/desk/portcheck.h"
+#include "core/intake/webhooklistener.h"
 #include "core/ledger/chatledger.h"
 #include "core/qiscus/qiscusclient.h"
 #include "core/redis/qtredis.h"
@@ -65,6 +66,14 @@ bool canBeWritten(const QString &folder)
     return info.isDir() && info.isWritable();
 }
 
+HealthLevel worseOf(HealthLevel one, HealthLevel other)
+{
+    const auto weight = [](HealthLevel level) {
+        return level == HealthLevel::Unknown ? 0 : static_cast<int>(level) + 1;
+    };
+    return weight(one) < weight(other) ? other : one;
+}
+
 } // namespace
 
 class DeskCheck::Private
@@ -74,6 +83,8 @@ public:
 
     void run();
     void lookAtSettings();
+    TlsFiles tlsFiles() const { return {settings.webhookTlsCertificate, settings.webhookTlsKey}; }
+    void judgeAddress(PortReport report);
     void lookAtPrivateRedis();
     void askRedis();
     void judgeRedis(const ServerFacts &facts);
@@ -109,7 +120,7 @@ DeskCheck::Private::Private(DeskCheck *check, Settings given)
     QObject::connect(&deadline, &QTimer::timeout, q, [this] { giveUp(); });
     QObject::connect(&port, &PortCheck::done, q, [this](const PortReport &report) {
         tell(Part::Port, report.portLevel, report.port, report.portAdvice);
-        tell(Part::Webhook, report.addressLevel, report.address, report.addressAdvice);
+        judgeAddress(report);
     });
 }
 
@@ -132,7 +143,7 @@ void DeskCheck::Private::run()
 {
     deadline.start(patience);
     lookAtSettings();
-    port.start(settings.webhookHost, settings.port);
+    port.start(settings.webhookHost, settings.port, tlsFiles().isSet());
     if (settings.redisUrl.isEmpty())
         lookAtPrivateRedis();
     else
@@ -153,6 +164,36 @@ void DeskCheck::Private::lookAtSettings()
     skip(Part::Credentials, without);
     skip(Part::Agents, without);
     skip(Part::Clock, without);
+}
+
+/// Whether what travels to the address is read by nobody else, and comes from nobody else.
+void DeskCheck::Private::judgeAddress(PortReport report)
+{
+    const auto add = [&report](HealthLevel level, const QString &found, const QString &advice) {
+        report.addressLevel = worseOf(report.addressLevel, level);
+        report.address += QLatin1Char(' ') + found;
+        if (!advice.isEmpty())
+            report.addressAdvice = advice + QLatin1Char(' ') + report.addressAdvice;
+    };
+    if (IntakeOptions{.host = settings.webhookHost, .secret = settings.webhookSecret}.isOpenToStrangers())
+        add(HealthLevel::Warning, tr("Whoever reaches it can send webhooks: no secret is set."),
+            tr("Set WEBHOOK_SECRET, or WEBHOOK_HOST to 127.0.0.1 behind a tunnel or proxy."));
+    if (tlsFiles().isSet()) {
+        const auto identity = readTlsIdentity(tlsFiles());
+        if (!identity)
+            add(HealthLevel::Bad, tr("TLS cannot be spoken."), identity.error());
+        else if (identity->notAfter < QDateTime::currentDateTimeUtc())
+            add(HealthLevel::Warning,
+                tr("Its certificate for %1 ended on %2.")
+                    .arg(identity->name, identity->notAfter.date().toString(Qt::ISODate)),
+                tr("Renew it: Qiscus sends nothing to a certificate that has ended."));
+        else
+            add(HealthLevel::Ok,
+                tr("TLS with the certificate for %1, valid until %2.")
+                    .arg(identity->name, identity->notAfter.date().toString(Qt::ISODate)),
+                {});
+    }
+    tell(Part::Webhook, report.addressLevel, report.address, report.addressAdvice);
 }
 
 void DeskCheck::Private::lookAtPrivateRedis()

@@ -129,6 +129,10 @@ void DeskEngine::listen()
     }
     const quint16 port = m_listener.status().port;
     qCInfo(lcDesk) << "Listening on" << m_options.intake.host.toString() << "port" << port;
+    if (m_options.intake.isOpenToStrangers())
+        qCWarning(lcDesk)
+            << "Whoever reaches this address can send webhooks: set WEBHOOK_SECRET, or WEBHOOK_HOST to "
+               "127.0.0.1 behind a tunnel or proxy";
     Q_EMIT listening(port);
 }
 

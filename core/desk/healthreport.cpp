@@ -6,6 +6,7 @@
 #include "core/desk/healthreport.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -121,6 +122,8 @@ HealthItem qiscusItem(const HealthInputs &in)
     return ok(part, tr("ok, %1 ms").arg(in.qiscusLatency.count()));
 }
 
+constexpr qint64 certificateEndsSoon = 7 * 24 * 3'600'000LL;
+
 HealthItem webhookItem(const HealthInputs &in)
 {
     constexpr auto part = HealthItem::Part::Webhook;
@@ -131,8 +134,7 @@ HealthItem webhookItem(const HealthInputs &in)
                 .level = HealthLevel::Bad,
                 .state = tr("not listening"),
                 .reason = in.intake.trouble,
-                .advice = tr(
-                    "Choose another PORT or end the program that uses it. The desk tries again by itself.")};
+                .advice = tr("The desk tries again by itself.")};
     if (!in.intake.nowhereSafe.isEmpty())
         return {
             .part = part,
@@ -156,6 +158,24 @@ HealthItem webhookItem(const HealthInputs &in)
                     "Whoever reaches this address can send webhooks: it is not only of this machine, and no "
                     "secret is set."),
                 .advice = tr("Set WEBHOOK_SECRET, or WEBHOOK_HOST to 127.0.0.1 behind a tunnel or proxy.")};
+    if (!in.intake.tlsTrouble.isEmpty())
+        return {.part = part,
+                .level = HealthLevel::Warning,
+                .state = tr("old certificate"),
+                .reason = tr("The files of the certificate have changed, but cannot be used, so the one "
+                             "before stays in "
+                             "use. %1")
+                              .arg(in.intake.tlsTrouble),
+                .advice = tr("Correct the files; they are read again by themselves.")};
+    if (in.intake.tlsEndsMs > 0 && in.intake.tlsEndsMs - in.nowMs < certificateEndsSoon)
+        return {
+            .part = part,
+            .level = HealthLevel::Warning,
+            .state = in.intake.tlsEndsMs > in.nowMs ? tr("certificate ends soon") : tr("certificate ended"),
+            .reason =
+                tr("The certificate for webhooks is valid until %1: after that Qiscus refuses to send them.")
+                    .arg(QDateTime::fromMSecsSinceEpoch(in.intake.tlsEndsMs).toString(Qt::ISODate)),
+            .advice = tr("Renew it and write it to the same files; they are read again by themselves.")};
     if (in.intake.lastWebhookMs == 0)
         return {.part = part,
                 .level = HealthLevel::Unknown,

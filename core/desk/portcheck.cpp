@@ -44,6 +44,9 @@ PortCheck::PortCheck(QObject *parent)
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] { unreached(tr("no answer within 3 s")); });
     connect(&m_socket, &QTcpSocket::connected, this, &PortCheck::reached);
+    // Nothing secret is told: only who is there.
+    m_socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+    connect(&m_socket, &QSslSocket::encrypted, this, &PortCheck::ask);
     connect(&m_socket, &QTcpSocket::readyRead, this, &PortCheck::identify);
     connect(&m_socket, &QTcpSocket::errorOccurred, this, [this] { unreached(m_socket.errorString()); });
 }
@@ -53,8 +56,9 @@ QString PortCheck::place() const
     return tr("%1 port %2").arg(m_host.toString()).arg(m_port);
 }
 
-void PortCheck::start(const QHostAddress &host, quint16 port)
+void PortCheck::start(const QHostAddress &host, quint16 port, bool tls)
 {
+    m_tls = tls;
     m_host = host;
     m_port = port;
     if (m_server.listen(host, port)) {
@@ -82,10 +86,10 @@ void PortCheck::knock(quint16 port)
 
 void PortCheck::reached()
 {
-    if (m_taken) {
-        m_socket.write("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-        return;
-    }
+    if (m_taken && m_tls)
+        return m_socket.startClientEncryption();
+    if (m_taken)
+        return ask();
     m_patience.stop();
     m_socket.disconnect(this);
     const QHostAddress address = m_socket.peerAddress();
@@ -97,6 +101,11 @@ void PortCheck::reached()
                                                        "firewall, or put a reverse proxy before it.");
     m_server.close();
     Q_EMIT done(m_report);
+}
+
+void PortCheck::ask()
+{
+    m_socket.write("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 }
 
 /// Somebody has the port: perhaps a desk.

@@ -8,8 +8,8 @@
 #include "core/monitor/desksnapshot.h"
 
 #include <QHostAddress>
+#include <QSslSocket>
 #include <QTcpServer>
-#include <QTcpSocket>
 #include <QTimer>
 
 namespace desk
@@ -34,8 +34,8 @@ class PortCheck : public QObject
 public:
     explicit PortCheck(QObject *parent = nullptr);
 
-    /// Once; @p port 0: any free one.
-    void start(const QHostAddress &host, quint16 port);
+    /// Once; @p port 0: any free one. @p tls: a desk that has the port already would speak TLS.
+    void start(const QHostAddress &host, quint16 port, bool tls);
 
 Q_SIGNALS:
     void done(const desk::PortReport &report);
@@ -43,15 +43,17 @@ Q_SIGNALS:
 private:
     void knock(quint16 port);
     void reached();
+    void ask();
     void identify();
     void unreached(const QString &why);
     QString place() const;
 
     QHostAddress m_host;
     QTcpServer m_server;
-    QTcpSocket m_socket;
+    QSslSocket m_socket;
     QTimer m_patience;
     quint16 m_port = 0;
+    bool m_tls = false;
     bool m_taken = false; ///< somebody else listens there
     PortReport m_report;
 };

@@ -25,7 +25,7 @@ QString hostOf(const QHostAddress &address)
 WebhookUrls webhookUrls(const IntakeOptions &intake, quint16 port)
 {
     QUrl url;
-    url.setScheme(QStringLiteral("http"));
+    url.setScheme(intake.tls.isSet() ? QStringLiteral("https") : QStringLiteral("http"));
     url.setHost(hostOf(intake.host));
     url.setPort(port);
     WebhookUrls urls{url, url};

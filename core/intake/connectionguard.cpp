@@ -5,7 +5,7 @@
 
 #include "core/intake/connectionguard.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 #include <sys/socket.h>
 
@@ -125,6 +125,7 @@ void ConnectionGuard::refuseFor(const RequestRefusal &refusal)
 
 void ConnectionGuard::refuse(const HttpAnswer &answer)
 {
+    m_refused = true;
     m_socket->write(answer.toClosingResponse());
     Q_EMIT refused(answer.status);
     leave();
@@ -138,7 +139,11 @@ void ConnectionGuard::leave()
     m_phase = Phase::Leaving;
     disconnect(m_socket, &QTcpSocket::readyRead, nullptr, nullptr);
     connect(m_socket, &QTcpSocket::readyRead, this, &ConnectionGuard::look);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &ConnectionGuard::sayGoodbye);
+    // Of TLS bytesWritten comes too early: what it speaks of is still on its way through OpenSSL.
+    if (auto *tls = qobject_cast<QSslSocket *>(m_socket))
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &ConnectionGuard::sayGoodbye);
+    else
+        connect(m_socket, &QTcpSocket::bytesWritten, this, &ConnectionGuard::sayGoodbye);
     m_timer.start(m_limits.leaveTime);
     throwAway();
     sayGoodbye();
@@ -146,7 +151,13 @@ void ConnectionGuard::leave()
 
 void ConnectionGuard::sayGoodbye()
 {
-    if (m_socket->bytesToWrite() == 0)
+    const auto *tls = qobject_cast<QSslSocket *>(m_socket);
+    if (m_socket->bytesToWrite() > 0 || (tls && tls->encryptedBytesToWrite() > 0))
+        return;
+    // TLS has a goodbye of its own, which Qt sends only with a plain close: not where bytes still arrive.
+    if (tls && !m_refused)
+        m_socket->disconnectFromHost();
+    else
         ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
 }
 

@@ -83,6 +83,7 @@ private:
     qint64 m_bodyLeft = 0;
     bool m_closes = false;
     bool m_closeSoon = false;
+    bool m_refused = false; ///< its request was not read to its end
 };
 
 } // namespace desk

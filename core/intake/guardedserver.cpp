@@ -7,7 +7,7 @@
 
 #include "core/intake/plainaddress.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 #include <unistd.h>
 
@@ -65,13 +65,50 @@ void GuardedServer::incomingConnection(qintptr descriptor)
         return;
     }
     connect(socket, &QObject::destroyed, this, [this, client] { m_census.leave(client); });
-    addGuard(socket);
+    if (auto *tls = qobject_cast<QSslSocket *>(socket))
+        shakeHands(tls);
+    else
+        take(socket);
+}
+
+void GuardedServer::take(QTcpSocket *socket)
+{
+    ConnectionGuard *guard = addGuard(socket);
     addPendingConnection(socket);
+    if (!isListening()) // closed during the handshake
+        guard->closeSoon();
+}
+
+/// QSslServer would do this too, but counts nobody whose handshake does not end. Whoever speaks something else, or too
+/// slowly, is cut off: before the handshake there is no language to answer in.
+void GuardedServer::shakeHands(QSslSocket *socket)
+{
+    auto *handshake = new QTimer(socket);
+    const auto giveUp = [this, socket, handshake] {
+        handshake->disconnect(socket);
+        socket->disconnect(handshake);
+        socket->abort();
+        socket->deleteLater();
+        Q_EMIT refused(400);
+    };
+    connect(handshake, &QTimer::timeout, socket, giveUp);
+    connect(socket, &QSslSocket::errorOccurred, handshake, giveUp);
+    connect(socket, &QSslSocket::disconnected, handshake, giveUp);
+    connect(socket, &QSslSocket::encrypted, handshake, [this, socket, handshake] {
+        socket->disconnect(handshake);
+        handshake->deleteLater();
+        handshake->stop();
+        take(socket);
+    });
+    handshake->setSingleShot(true);
+    handshake->start(m_limits.requestTime);
+    socket->setSslConfiguration(*m_tls);
+    socket->startServerEncryption();
 }
 
 QTcpSocket *GuardedServer::openSocket(qintptr descriptor)
 {
-    auto socket = std::make_unique<QTcpSocket>(this);
+    std::unique_ptr<QTcpSocket> socket(m_tls ? new QSslSocket(this) : new QTcpSocket(this));
     if (!socket->setSocketDescriptor(descriptor)) {
         ::close(static_cast<int>(descriptor));
         return nullptr;
@@ -91,7 +128,8 @@ ConnectionGuard *GuardedServer::addGuard(QTcpSocket *socket)
 
 void GuardedServer::turnAway(QTcpSocket *socket)
 {
-    if (m_turningAway >= mostTurnedAway) {
+    if (m_tls || m_turningAway >= mostTurnedAway) {
+        Q_EMIT refused(503);
         socket->abort();
         delete socket;
         return;

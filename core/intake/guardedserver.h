@@ -11,7 +11,12 @@
 #include <QHostAddress>
 #include <QPointer>
 #include <QSet>
+#include <QSslConfiguration>
 #include <QTcpServer>
+
+#include <optional>
+
+class QSslSocket;
 
 namespace desk
 {
@@ -48,6 +53,9 @@ class GuardedServer : public QTcpServer
 public:
     explicit GuardedServer(const GuardLimits &limits, QObject *parent = nullptr);
 
+    /// From now on clients must speak TLS as this says, before anything they send is read. Connections that are open
+    /// stay as they are.
+    void setTls(const QSslConfiguration &configuration) { m_tls = configuration; }
     int connectionCount() const { return m_census.count(); }
     /// Takes no new connection and ends each open one after the request that has begun on it.
     void closeGently();
@@ -63,11 +71,14 @@ protected:
 
 private:
     QTcpSocket *openSocket(qintptr descriptor);
+    void shakeHands(QSslSocket *socket);
+    void take(QTcpSocket *socket);
     ConnectionGuard *addGuard(QTcpSocket *socket);
     void turnAway(QTcpSocket *socket);
 
     const GuardLimits m_limits;
     ConnectionCensus m_census;
+    std::optional<QSslConfiguration> m_tls;
     QSet<ConnectionGuard *> m_guards; ///< of all connections, whoever owns their sockets by now
     QPointer<ConnectionGuard> m_handing;
     int m_turningAway = 0;

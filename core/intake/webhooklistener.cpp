@@ -7,6 +7,7 @@
 
 #include "core/intake/guardedserver.h"
 #include "core/intake/httpcompat.h"
+#include "core/intake/tlskeeper.h"
 #include "core/intake/webhookkeeper.h"
 #include "core/qiscus/webhookpayload.h"
 
@@ -139,10 +140,12 @@ public:
     int repliesPending = 0;
     MonitorPages pages;
     WrongSecrets wrongSecrets;
+    TlsKeeper tls;
     /// Goes first at the end: the replies that wait in it hold on to connections of the server.
     WebhookKeeper keeper;
 
 private:
+    bool prepareTls();
     void route(const QHttpServerRequest &request, PendingReply reply);
     void answer(const QHttpServerRequest &request, PendingReply reply, HttpAnswer answer);
     void give(const QHttpServerRequest &request, PendingReply reply, HttpAnswer answer);
@@ -162,9 +165,11 @@ WebhookListener::Private::Private(WebhookListener *listener, ChatLedger &ledger,
     , options(std::move(intakeOptions))
     , paths(options.paths())
     , tcp(new GuardedServer(options.limits, &http))
+    , tls(options.tls, options.lookAtTlsEvery)
     , keeper(ledger, options.spool, options.ledgerPatience)
 {
     connect(tcp, &GuardedServer::refused, q, [this](int httpStatus) { count(httpStatus); });
+    connect(&tls, &TlsKeeper::changed, tcp, [this] { tcp->setTls(tls.identity()->configuration); });
     connect(&keeper, &WebhookKeeper::chatArrived, q, &WebhookListener::chatArrived);
     connect(&keeper, &WebhookKeeper::chatResolved, q, &WebhookListener::chatResolved);
     // No routes of QHttpServer: it would try a regular expression each, and write secrets into its own log.
@@ -193,8 +198,23 @@ void WebhookListener::Private::route(const QHttpServerRequest &request, PendingR
     }
 }
 
+/// Never without TLS where it is wanted: the secret in the path would travel in the clear.
+bool WebhookListener::Private::prepareTls()
+{
+    if (!tls.isWanted())
+        return true;
+    if (!tls.load()) {
+        status.trouble = tls.trouble();
+        return false;
+    }
+    tcp->setTls(tls.identity()->configuration);
+    return true;
+}
+
 bool WebhookListener::Private::listen()
 {
+    if (!prepareTls())
+        return false;
     if (!tcp->isListening() && !tcp->listen(options.host, options.port)) {
         status.trouble = listenTrouble(*tcp, options);
         return false;
@@ -335,6 +355,8 @@ IntakeStatus WebhookListener::status() const
     status.connections = d->tcp->connectionCount();
     status.spooled = d->keeper.spooled();
     status.openToStrangers = d->options.isOpenToStrangers();
+    status.tlsTrouble = d->tls.trouble();
+    status.tlsEndsMs = d->tls.identity() ? d->tls.identity()->notAfter.toMSecsSinceEpoch() : 0;
     status.spoolFull = d->keeper.isFull();
     status.nowhereSafe = d->nowhereSafe ? d->keeper.spoolTrouble() : QString();
     return status;

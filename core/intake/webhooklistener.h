@@ -8,6 +8,7 @@
 #include "core/intake/connectionguard.h"
 #include "core/intake/monitoraccess.h"
 #include "core/intake/spool.h"
+#include "core/intake/tlsidentity.h"
 #include "core/intake/webhookpaths.h"
 
 #include <QHostAddress>
@@ -31,7 +32,9 @@ struct IntakeOptions {
     std::chrono::milliseconds ledgerPatience{1000}; ///< ledger silent for so long: to the spool
     SpoolOptions spool;
     GuardLimits limits;
-    MonitorAccess monitors; ///< who may read /healthz and /metrics
+    TlsFiles tls;
+    std::chrono::milliseconds lookAtTlsEvery{5000}; ///< whether its files have changed
+    MonitorAccess monitors;                         ///< who may read /healthz and /metrics
 
     WebhookPaths paths() const { return {secret, previousSecret}; }
     /// Anybody who can reach the address may send webhooks.
@@ -51,6 +54,8 @@ struct IntakeStatus {
     qint64 spooled = 0;       ///< webhooks safe on disk that Redis has not got yet
     bool spoolFull = false;
     bool openToStrangers = false; ///< anybody who reaches the address may send webhooks
+    QString tlsTrouble;           ///< why changed files of TLS are not in use; empty: they are
+    qint64 tlsEndsMs = 0;         ///< when the certificate in use ends, ms since the epoch; 0: no TLS
     QString nowhereSafe;          ///< why webhooks are answered 503 at present; empty: they are not
 };
 

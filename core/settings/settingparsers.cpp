@@ -221,7 +221,10 @@ ParsedSetting<QString> parseWebhookSecret(const QString &text)
     return text;
 }
 
-ParsedSetting<QString> parseDirectory(const QString &text)
+namespace
+{
+
+ParsedSetting<QString> parsePath(const QString &text)
 {
     struct Start {
         QStringView name;
@@ -239,9 +242,25 @@ ParsedSetting<QString> parseDirectory(const QString &text)
     }
     if (!QDir::isAbsolutePath(path))
         return wrong(u"is not an absolute path"_s);
-    if (const QFileInfo info(path); info.exists() && !info.isDir())
-        return wrong(u"is a file, not a folder"_s);
     return QDir::cleanPath(path);
+}
+
+} // namespace
+
+ParsedSetting<QString> parseDirectory(const QString &text)
+{
+    const auto path = parsePath(text);
+    if (path && QFileInfo(*path).isFile())
+        return wrong(u"is a file, not a folder"_s);
+    return path;
+}
+
+ParsedSetting<QString> parseFile(const QString &text)
+{
+    const auto path = parsePath(text);
+    if (path && QFileInfo(*path).isDir())
+        return wrong(u"is a folder, not a file"_s);
+    return path;
 }
 
 } // namespace desk

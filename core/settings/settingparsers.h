@@ -50,5 +50,7 @@ ParsedSetting<QString> parseCredential(const QString &text);
 ParsedSetting<QString> parseWebhookSecret(const QString &text);
 /// An absolute path; `~`, `$HOME` and `$XDG_DATA_HOME` at its start are replaced. The folder need not exist.
 ParsedSetting<QString> parseDirectory(const QString &text);
+/// The same for a file, which is not looked at.
+ParsedSetting<QString> parseFile(const QString &text);
 
 } // namespace desk

@@ -107,7 +107,8 @@ public:
         for (const SettingRule &rule : settingRules())
             applyRule(rule);
         settleRedis();
-        checkCredentials();
+        checkPair(u"QISCUS_APP_ID"_s, u"QISCUS_SECRET_KEY"_s, u"to reach Qiscus"_s);
+        checkPair(u"WEBHOOK_TLS_CERT"_s, u"WEBHOOK_TLS_KEY"_s, u"to take webhooks over HTTPS"_s);
         if (!m_problems.isEmpty())
             return std::unexpected(m_problems);
         m_loaded.settings = m_draft.settings;
@@ -121,7 +122,7 @@ private:
     PickedText pick(const SettingSpec &spec) const;
     void applyRule(const SettingRule &rule);
     void settleRedis();
-    void checkCredentials();
+    void checkPair(const QString &one, const QString &other, const QString &purpose);
     QString namedRedis();
     void reportPartsWithoutRedis();
     bool partCounts(const QString &base, const QString &part, const QString &what, bool baseHasIt);
@@ -310,16 +311,15 @@ void SettingsLoader::settleRedis()
     m_draft.settings.redisUrl = url.toString(QUrl::FullyEncoded);
 }
 
-void SettingsLoader::checkCredentials()
+/// Two settings of which one without the other is of no use.
+void SettingsLoader::checkPair(const QString &one, const QString &other, const QString &purpose)
 {
-    const QString appId = u"QISCUS_APP_ID"_s;
-    const QString secretKey = u"QISCUS_SECRET_KEY"_s;
-    if (isSet(appId) == isSet(secretKey))
+    if (isSet(one) == isSet(other))
         return;
-    const QString &given = isSet(appId) ? appId : secretKey;
-    const QString &missing = isSet(appId) ? secretKey : appId;
+    const QString &given = isSet(one) ? one : other;
+    const QString &missing = isSet(one) ? other : one;
     report(given, m_picked[given],
-           u"%1 is set, but %2 is not. Set both to reach Qiscus, or remove %1."_s.arg(given, missing));
+           u"%1 is set, but %2 is not. Set both %3, or remove %1."_s.arg(given, missing, purpose));
 }
 
 void SettingsLoader::report(const QString &setting, const PickedText &picked, const QString &message)

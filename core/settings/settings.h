@@ -28,6 +28,8 @@ struct Settings {
     QHostAddress webhookHost = QHostAddress::LocalHost;
     QString webhookSecret;         ///< last element of the webhook paths; empty: none
     QString webhookSecretPrevious; ///< accepted too, during a rotation
+    QString webhookTlsCertificate; ///< absolute path of a PEM file; empty: webhooks arrive without TLS
+    QString webhookTlsKey;         ///< the same of its key; set if and only if the certificate is
     Networks metricsFrom;          ///< may read /healthz and /metrics besides this machine
     /// From REDIS_URL, or made of REDIS_ADDR, REDIS_PASSWORD, REDIS_DB; empty: the private redis-server.
     /// May hold the password: for people there is RedisAddress::toDisplayText().

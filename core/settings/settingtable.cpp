@@ -38,6 +38,8 @@ SettingRule integerRule(SettingSpec spec, IntegerRange range, const QString &uni
 QList<SettingRule> listenerRules()
 {
     const QString webhookSecretRange = u"16 to 128 letters, digits and . _ ~ -"_s;
+    const QString tlsFileRange =
+        u"absolute path of a PEM file; ~, $HOME and $XDG_DATA_HOME may stand at its start"_s;
     return {
         integerRule(
             {.name = u"PORT"_s, .defaultValue = u"8089"_s, .meaning = u"Port on which webhooks arrive."_s},
@@ -59,6 +61,16 @@ QList<SettingRule> listenerRules()
               .secret = true},
              parseWebhookSecret,
              [](SettingDraft &d, const QString &v) { d.settings.webhookSecretPrevious = v; }),
+        rule(
+            {.name = u"WEBHOOK_TLS_CERT"_s,
+             .range = tlsFileRange,
+             .meaning =
+                 u"Certificate for webhooks over HTTPS, then those that signed it; without it plain HTTP."_s},
+            parseFile, [](SettingDraft &d, const QString &v) { d.settings.webhookTlsCertificate = v; }),
+        rule({.name = u"WEBHOOK_TLS_KEY"_s,
+              .range = tlsFileRange,
+              .meaning = u"Private key of that certificate, without passphrase."_s},
+             parseFile, [](SettingDraft &d, const QString &v) { d.settings.webhookTlsKey = v; }),
         rule({.name = u"METRICS_FROM"_s,
               .range = u"IP addresses and networks such as 10.0.0.0/8, separated by commas"_s,
               .meaning = u"Who may read /healthz and /metrics besides this machine."_s},

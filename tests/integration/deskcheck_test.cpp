@@ -5,6 +5,8 @@
 
 #include "core/desk/deskcheck.h"
 #include "core/simulator/simulator.h"
+#include "tests/support/certificates.h"
+#include "tests/support/intakefixture.h"
 #include "tests/support/redisfixture.h"
 #include "tests/support/waiting.h"
 
@@ -118,6 +120,49 @@ TEST_F(Check, aTakenPortIsBad)
     ASSERT_TRUE(other.listen(QHostAddress::LocalHost, settings.port));
     EXPECT_FALSE(run());
     EXPECT_EQ(line(Part::Port).level, HealthLevel::Bad);
+}
+
+TEST_F(Check, anAddressOpenToStrangersIsAWarning)
+{
+    settings.webhookHost = QHostAddress(QHostAddress::Any);
+    EXPECT_TRUE(run());
+    EXPECT_EQ(line(Part::Webhook).level, HealthLevel::Warning);
+    EXPECT_TRUE(line(Part::Webhook).advice.contains(QStringLiteral("WEBHOOK_SECRET")))
+        << line(Part::Webhook).advice.toStdString();
+    settings.webhookSecret = QStringLiteral("canary-canary-canary");
+    EXPECT_TRUE(run());
+    EXPECT_EQ(line(Part::Webhook).level, HealthLevel::Ok) << line(Part::Webhook).result.toStdString();
+    for (const CheckLine &one : std::as_const(lines))
+        EXPECT_FALSE((one.result + one.advice).contains(settings.webhookSecret));
+}
+
+TEST_F(Check, theCertificateIsShownAndAWrongOneIsBad)
+{
+    test::Certificates certificates;
+    const TlsFiles files = certificates.make(QStringLiteral("desk.example.com"));
+    settings.webhookTlsCertificate = files.certificate;
+    settings.webhookTlsKey = files.key;
+    EXPECT_TRUE(run());
+    EXPECT_EQ(line(Part::Webhook).level, HealthLevel::Ok);
+    EXPECT_TRUE(line(Part::Webhook).result.contains(QStringLiteral("desk.example.com")))
+        << line(Part::Webhook).result.toStdString();
+    settings.webhookTlsKey = certificates.make(QStringLiteral("other")).key;
+    EXPECT_FALSE(run());
+    EXPECT_EQ(line(Part::Webhook).level, HealthLevel::Bad);
+    EXPECT_TRUE(line(Part::Webhook).advice.contains(QStringLiteral("WEBHOOK_TLS_KEY")))
+        << line(Part::Webhook).advice.toStdString();
+}
+
+TEST_F(Check, aDeskThatHasThePortAlreadyIsKnownAlsoBehindTls)
+{
+    test::Certificates certificates;
+    const TlsFiles files = certificates.make(QStringLiteral("desk.example.com"));
+    const test::Intake running({}, {.tls = files});
+    settings.port = running.port();
+    settings.webhookTlsCertificate = files.certificate;
+    settings.webhookTlsKey = files.key;
+    EXPECT_TRUE(run());
+    EXPECT_EQ(line(Part::Port).level, HealthLevel::Warning) << line(Part::Port).result.toStdString();
 }
 
 TEST_F(Check, aQiscusThatIsAwayIsBad)

@@ -8,6 +8,7 @@
 #include "tests/support/waiting.h"
 
 #include <QHostAddress>
+#include <QSslCertificate>
 
 namespace desk::test
 {
@@ -28,12 +29,17 @@ IntakeOptions onFreePort(IntakeOptions options)
 
 } // namespace
 
-RawClient::RawClient(quint16 port)
+RawClient::RawClient(quint16 port, Tls tls)
 {
+    m_socket.setPeerVerifyMode(QSslSocket::VerifyNone);
     QObject::connect(&m_socket, &QTcpSocket::readyRead, &m_socket,
                      [this] { m_received += m_socket.readAll(); });
     m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
     waitUntil([this] { return isOpen(); });
+    if (tls == Tls::Yes) {
+        m_socket.startClientEncryption();
+        waitUntil([this] { return m_socket.isEncrypted() || !isOpen(); });
+    }
 }
 
 RawResponse RawClient::response(std::chrono::milliseconds deadline)
@@ -47,6 +53,11 @@ RawResponse RawClient::response(std::chrono::milliseconds deadline)
 bool RawClient::waitUntilClosed(std::chrono::milliseconds deadline)
 {
     return waitUntil([this] { return m_socket.state() == QAbstractSocket::UnconnectedState; }, deadline);
+}
+
+QString RawClient::certificateName() const
+{
+    return m_socket.peerCertificate().subjectDisplayName();
 }
 
 std::optional<RawResponse> RawClient::take()

@@ -11,7 +11,7 @@
 #include "tests/support/redisfixture.h"
 
 #include <QHash>
-#include <QTcpSocket>
+#include <QSslSocket>
 
 #include <optional>
 
@@ -29,7 +29,9 @@ struct RawResponse {
 class RawClient
 {
 public:
-    explicit RawClient(quint16 port);
+    enum class Tls { No, Yes };
+
+    explicit RawClient(quint16 port, Tls tls = Tls::No);
 
     void send(const QByteArray &bytes) { m_socket.write(bytes); }
     void close() { m_socket.disconnectFromHost(); }
@@ -39,6 +41,8 @@ public:
     RawResponse response(std::chrono::milliseconds deadline = std::chrono::seconds(10));
     /// Runs the event loop until the other side has closed.
     bool waitUntilClosed(std::chrono::milliseconds deadline = std::chrono::seconds(10));
+    QString certificateName() const; ///< of the one that the listener showed
+    bool endedInOrder() const { return m_socket.error() == QAbstractSocket::RemoteHostClosedError; }
     /// What came and was not taken as a response.
     QByteArray unread() const { return m_received; }
     int interimResponses() const { return m_interim; } ///< 1xx
@@ -48,7 +52,7 @@ public:
 private:
     std::optional<RawResponse> take();
 
-    QTcpSocket m_socket;
+    QSslSocket m_socket;
     QByteArray m_received;
     int m_interim = 0;
     bool m_head = false;

@@ -122,6 +122,30 @@ TEST(HealthReport, NonsenseInTheCapIsTrouble)
     EXPECT_EQ(worstTrouble(in).trouble, Trouble::CapRejected);
 }
 
+TEST(HealthReport, AnAddressOpenToStrangersIsAWarning)
+{
+    HealthInputs in = allWell();
+    in.intake.openToStrangers = true;
+    const HealthItem webhook = item(in, HealthItem::Part::Webhook);
+    EXPECT_EQ(webhook.level, HealthLevel::Warning);
+    EXPECT_TRUE(webhook.advice.contains(QStringLiteral("WEBHOOK_SECRET"))) << webhook.advice.toStdString();
+}
+
+TEST(HealthReport, ACertificateThatEndsIsNamedInTime)
+{
+    constexpr qint64 day = 24 * 3'600'000LL;
+    HealthInputs in = allWell();
+    in.intake.tlsEndsMs = now + 8 * day;
+    EXPECT_EQ(item(in, HealthItem::Part::Webhook).level, HealthLevel::Ok);
+    in.intake.tlsEndsMs = now + 6 * day;
+    EXPECT_EQ(item(in, HealthItem::Part::Webhook).state, QStringLiteral("certificate ends soon"));
+    in.intake.tlsEndsMs = now - 1;
+    EXPECT_EQ(item(in, HealthItem::Part::Webhook).state, QStringLiteral("certificate ended"));
+    in.intake.tlsTrouble = QStringLiteral("It holds no certificate.");
+    EXPECT_EQ(item(in, HealthItem::Part::Webhook).level, HealthLevel::Warning);
+    EXPECT_TRUE(item(in, HealthItem::Part::Webhook).reason.contains(in.intake.tlsTrouble));
+}
+
 TEST(HealthReport, OtherDesksAreNamedAndTheLongestSilentOneFirst)
 {
     HealthInputs in = allWell();

@@ -39,6 +39,10 @@ const QList<Sample> &samples()
          [](const Settings &s) { return s.webhookSecret; }},
         {u"WEBHOOK_SECRET_PREVIOUS"_s, u"0123456789abcdef"_s, u"fedcba9876543210"_s,
          [](const Settings &s) { return s.webhookSecretPrevious; }},
+        {u"WEBHOOK_TLS_CERT"_s, u"/one.pem"_s, u"/two.pem"_s,
+         [](const Settings &s) { return s.webhookTlsCertificate; }},
+        {u"WEBHOOK_TLS_KEY"_s, u"/one.key"_s, u"/two.key"_s,
+         [](const Settings &s) { return s.webhookTlsKey; }},
         {u"METRICS_FROM"_s, u"10.0.0.1"_s, u"::1"_s,
          [](const Settings &s) { return s.metricsFrom.value(0).first.toString(); }},
         {u"REDIS_ADDR"_s, u"one:6379"_s, u"two:6379"_s, [](const Settings &s) { return s.redisUrl.mid(8); }},
@@ -83,6 +87,10 @@ protected:
             texts.dialog.insert(u"QISCUS_SECRET_KEY"_s, u"key"_s);
         if (name == u"QISCUS_SECRET_KEY"_s)
             texts.dialog.insert(u"QISCUS_APP_ID"_s, u"app"_s);
+        if (name == u"WEBHOOK_TLS_CERT"_s)
+            texts.dialog.insert(u"WEBHOOK_TLS_KEY"_s, u"/a.key"_s);
+        if (name == u"WEBHOOK_TLS_KEY"_s)
+            texts.dialog.insert(u"WEBHOOK_TLS_CERT"_s, u"/a.pem"_s);
     }
 };
 

@@ -108,6 +108,14 @@ TEST(SettingParsers, IdsAreDigitsEachOnce)
         EXPECT_FALSE(parseIds(text).has_value()) << qPrintable(text);
 }
 
+TEST(SettingParsers, AFileIsAnAbsolutePathOfNoFolder)
+{
+    EXPECT_EQ(parseFile(u"/etc/desk/./cert.pem"_s), u"/etc/desk/cert.pem"_s);
+    EXPECT_EQ(parseFile(u"~/cert.pem"_s), QDir::homePath() + u"/cert.pem"_s);
+    EXPECT_FALSE(parseFile(u"cert.pem"_s).has_value());
+    EXPECT_FALSE(parseFile(u"/tmp"_s).has_value());
+}
+
 TEST(SettingParsers, NetworksAreAddressesWithAnOptionalPrefix)
 {
     const auto networks = parseNetworks(u"192.0.2.7, 10.0.0.0/8 ,fd00::/8"_s);
