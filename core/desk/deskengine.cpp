@@ -97,7 +97,7 @@ void DeskEngine::connectParts()
     connect(&m_catchUp, &CatchUp::adopted, &m_allocator, &Allocator::chatArrived);
     connect(&m_catchUp, &CatchUp::changed, this, &DeskEngine::changed);
     // After the start, an absence of Redis, a flush or a failover: what was lost stands in Qiscus' own list.
-    connect(&m_mirror, &DeskMirror::synchronised, &m_catchUp, &CatchUp::readNow);
+    connect(&m_mirror, &DeskMirror::synchronised, this, &DeskEngine::catchUp);
     connect(&m_sleepWatch, &SleepWatch::woke, this, &DeskEngine::woke);
 
     connect(&m_actions, &SupervisorActions::finished, this,
@@ -161,8 +161,16 @@ void DeskEngine::woke(std::chrono::milliseconds slept)
 {
     qCInfo(lcDesk) << "The machine slept for" << slept.count() / 1000 << "s";
     m_roster.readNow();
-    m_catchUp.readNow();
+    catchUp();
     tick();
+}
+
+/// What lies in the spool has come, and goes to the place where it came; in Qiscus' list it looks as if it had not.
+void DeskEngine::catchUp()
+{
+    m_catchUpWaits = m_listener.status().spooled > 0;
+    if (!m_catchUpWaits)
+        m_catchUp.readNow();
 }
 
 void DeskEngine::ledgerRefused(const QString &reason)
@@ -190,6 +198,8 @@ void DeskEngine::tick()
         changed();
     if (!usesRedis())
         return;
+    if (m_catchUpWaits)
+        catchUp();
     m_ledger.readSummary([this](const std::expected<LedgerSummary, LedgerError> &summary) {
         if (summary)
             takeSummary(*summary);

@@ -106,12 +106,18 @@ void WebhookKeeper::tell(const WebhookRecord &record, std::chrono::microseconds 
     m_ledger.enqueue(arrival, answer(std::move(told), &WebhookKeeper::chatArrived));
 }
 
+/// When one is late, Redis is silent for those behind it as well. All go to disk together, in the order in which they
+/// came: what comes from now on lies behind them, and nobody waits for the whole patience in vain.
 void WebhookKeeper::spoolLateOnes()
 {
-    while (!m_waiting.empty() && m_waiting.begin()->second.deadline.hasExpired())
-        toSpool(std::move(m_waiting.extract(m_waiting.begin()).mapped()));
-    if (!m_waiting.empty())
-        m_late.start(std::chrono::milliseconds(m_waiting.begin()->second.deadline.remainingTime() + 1));
+    if (m_waiting.empty())
+        return;
+    if (const auto &oldest = m_waiting.begin()->second.deadline; !oldest.hasExpired()) {
+        m_late.start(std::chrono::milliseconds(oldest.remainingTime() + 1));
+        return;
+    }
+    for (auto &[serial, waiting] : std::exchange(m_waiting, {}))
+        toSpool(std::move(waiting));
 }
 
 void WebhookKeeper::toSpool(Waiting waiting)

@@ -6,12 +6,10 @@
 // A desk against a Qiscus that fails: no chat is lost, none is with two agents, and the loads are right afterwards.
 
 #include "tests/support/deskfixture.h"
+#include "tests/support/leaksearch.h"
 
-#include <QDirIterator>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QLoggingCategory>
-#include <QMutex>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSet>
@@ -22,6 +20,8 @@ namespace
 {
 
 using namespace std::chrono_literals;
+using test::everythingIn;
+using test::LogCatcher;
 using test::TestDesk;
 using test::waitUntil;
 
@@ -198,41 +198,6 @@ TEST(Roster, CountsThatLagLiftNobodyAboveTheCap)
     ASSERT_TRUE(waitUntil([&] { return desk.simulator.assignments().size() == 200; }, 120s,
                           [&] { return stateOf(desk); }));
     expectOneAgentEach(desk.simulator, 200, 2);
-}
-
-/// All that the program writes to its log while it lives.
-class LogCatcher
-{
-public:
-    LogCatcher() { s_before = qInstallMessageHandler(&LogCatcher::take); }
-    ~LogCatcher() { qInstallMessageHandler(s_before); }
-    static QByteArray text()
-    {
-        const QMutexLocker lock(&s_mutex);
-        return s_text;
-    }
-
-private:
-    static void take(QtMsgType, const QMessageLogContext &, const QString &message)
-    {
-        const QMutexLocker lock(&s_mutex);
-        s_text += message.toUtf8() + '\n';
-    }
-    static inline QtMessageHandler s_before = nullptr;
-    static inline QMutex s_mutex;
-    static inline QByteArray s_text;
-};
-
-QByteArray everythingIn(const QString &folder)
-{
-    QByteArray all;
-    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (file.open(QIODevice::ReadOnly))
-            all += file.readAll();
-    }
-    return all;
 }
 
 int post(quint16 port, const QByteArray &body)
