@@ -6,6 +6,7 @@
 #include "core/intake/webhooklistener.h"
 #include "core/ledger/chatledger.h"
 #include "core/redis/qtredis.h"
+#include "tests/bench/hostileclients.h"
 #include "tests/bench/measuring.h"
 #include "tests/bench/webhooksenders.h"
 #include "tests/support/redisfixture.h"
@@ -13,7 +14,9 @@
 
 #include <QCoreApplication>
 #include <QHttpServer>
+#include <QProcess>
 #include <QTcpServer>
+#include <QTimer>
 
 using namespace desk;
 using namespace desk::bench;
@@ -69,11 +72,12 @@ struct Measured {
     double cpuMicroseconds = 0; ///< of the listening thread, a webhook
 };
 
-Measured measure(MeasuredThread &thread, quint16 port, int senders, int total, int firstRoom)
+Measured measure(MeasuredThread &thread, quint16 port, int senders, int total, int firstRoom,
+                 WebhookSenders::Connection connection = WebhookSenders::Connection::Kept)
 {
     WebhookSenders load(port, "/webhook", [firstRoom](int n) { return webhookBody(firstRoom + n); });
     const double before = thread.cpuSeconds();
-    const WebhookSenders::Result result = load.run(senders, total);
+    const WebhookSenders::Result result = load.run(senders, total, connection);
     return {result, (thread.cpuSeconds() - before) * 1e6 / total};
 }
 
@@ -90,11 +94,42 @@ void report(const QString &what, const Measured &measured, const Measured &trivi
                        {QStringLiteral("not_200"), measured.result.wrong}});
 }
 
+/// Good webhooks over connections that are open already, while hostile clients do what they can. The memory is that of
+/// this whole process, the good senders included; the hostile ones have a process of their own.
+void reportUnderAttack(MeasuredThread &thread, quint16 port, int total, int firstRoom)
+{
+    constexpr int senders = 4;
+    QProcess attackers;
+    double most = 0;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &look, [&most] { most = std::max(most, residentMegabytes()); });
+    WebhookSenders load(port, "/webhook", [&, firstRoom](int n) {
+        if (n == senders) // these have their connections
+            attackers.start(QCoreApplication::applicationFilePath(),
+                            {QStringLiteral("--attack"), QString::number(port)});
+        return webhookBody(firstRoom + n);
+    });
+    measure(thread, port, senders, warmUp, firstRoom + total);
+    const double before = residentMegabytes();
+    look.start(std::chrono::milliseconds(20));
+    const WebhookSenders::Result result = load.run(senders, total);
+    const bool whole = attackers.readAllStandardOutput().contains("ready");
+    attackers.kill();
+    attackers.waitForFinished();
+    printResult(QStringLiteral("intake under attack"), {{QStringLiteral("grown_mb"), most - before},
+                                                        {QStringLiteral("median_ms"), result.medianMs},
+                                                        {QStringLiteral("p99_ms"), result.percentile99Ms},
+                                                        {QStringLiteral("not_200"), result.wrong},
+                                                        {QStringLiteral("attack_whole"), whole}});
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
+    if (argc == 3 && QByteArray(argv[1]) == "--attack")
+        return attack(QByteArray(argv[2]).toUShort());
     test::TestRedis redis(test::TestRedis::Fsync::EverySecond);
     redis.start();
 
@@ -130,6 +165,14 @@ int main(int argc, char **argv)
         room += total;
         report(QStringLiteral("intake, %1 senders").arg(senders), ours, base);
     }
+    constexpr auto newEach = WebhookSenders::Connection::NewEach;
+    const int connections = webhooks / 4;
+    const Measured base = measure(trivialThread, trivialPort, 16, connections, 0, newEach);
+    const Measured ours = measure(thread, port, 16, connections, room, newEach);
+    room += connections;
+    report(QStringLiteral("intake, 16 senders, a new connection each"), ours, base);
+    reportUnderAttack(thread, port, webhooks, room);
+    room += webhooks + warmUp;
     const bool durable = redis.run("ZCARD desk:queue").toInt() == room;
     thread.run([&] { listener.reset(); });
     trivialThread.run([&] { trivial.reset(); });

@@ -5,7 +5,10 @@
 
 #include "tests/bench/measuring.h"
 
+#include <QFile>
 #include <QJsonDocument>
+
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -31,6 +34,15 @@ double percentile(QList<double> values, double share)
 {
     std::ranges::sort(values);
     return values.at(static_cast<qsizetype>(static_cast<double>(values.size()) * share));
+}
+
+double residentMegabytes()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const double pages = file.readAll().split(' ').value(1).toDouble();
+    return pages * static_cast<double>(::sysconf(_SC_PAGESIZE)) / 1e6;
 }
 
 MeasuredThread::MeasuredThread()

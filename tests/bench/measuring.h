@@ -23,6 +23,9 @@ double median(QList<double> values);
 /// The value that this @p share of all values is below, from 0 to less than 1; sorts them.
 double percentile(QList<double> values, double share);
 
+/// Memory of this process that is in use, in MB.
+double residentMegabytes();
+
 /// A thread with an event loop for the part under test, so that its processor time is told apart from that of
 /// the load generator. Objects made in it are destroyed in it.
 class MeasuredThread

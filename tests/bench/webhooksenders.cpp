@@ -29,19 +29,20 @@ WebhookSenders::WebhookSenders(quint16 port, QByteArray path, std::function<QByt
 
 WebhookSenders::~WebhookSenders() = default;
 
-WebhookSenders::Result WebhookSenders::run(int connections, int total)
+WebhookSenders::Result WebhookSenders::run(int senders, int total, Connection connection)
 {
+    m_connection = connection;
     m_total = total;
     m_sent = m_wrong = 0;
     m_times.clear();
     m_times.reserve(total);
     m_senders.clear();
     m_clock.start();
-    for (int i = 0; i < connections; ++i) {
+    for (int i = 0; i < senders; ++i) {
         Sender &sender = *m_senders.emplace_back(std::make_unique<Sender>());
         connect(&sender.socket, &QTcpSocket::connected, this, [this, &sender] { sendNext(sender); });
         connect(&sender.socket, &QTcpSocket::readyRead, this, [this, &sender] { readAnswer(sender); });
-        sender.socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
+        connectAnew(sender);
     }
     while (m_times.size() < total)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
@@ -54,15 +55,23 @@ WebhookSenders::Result WebhookSenders::run(int connections, int total)
             .percentile99Ms = m_times.at(m_times.size() * 99 / 100)};
 }
 
+void WebhookSenders::connectAnew(Sender &sender)
+{
+    sender.sentAtNs = m_clock.nsecsElapsed();
+    sender.socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
+}
+
 void WebhookSenders::sendNext(Sender &sender)
 {
     if (m_sent >= m_total)
         return;
     const QByteArray body = m_body(m_sent++);
-    sender.sentAtNs = m_clock.nsecsElapsed();
+    if (m_connection == Connection::Kept)
+        sender.sentAtNs = m_clock.nsecsElapsed();
     sender.socket.write("POST " + m_path +
-                        " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: " +
-                        QByteArray::number(body.size()) + "\r\n\r\n" + body);
+                        " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n" +
+                        (m_connection == Connection::NewEach ? "Connection: close\r\n" : "") +
+                        "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
 }
 
 void WebhookSenders::readAnswer(Sender &sender)
@@ -81,7 +90,14 @@ void WebhookSenders::readAnswer(Sender &sender)
         ++m_wrong;
     sender.received.remove(0, head + 4 + length);
     m_times.append(static_cast<double>(m_clock.nsecsElapsed() - sender.sentAtNs) / 1e6);
-    sendNext(sender);
+    if (m_connection == Connection::Kept) {
+        sendNext(sender);
+        return;
+    }
+    sender.socket.abort();
+    if (m_sent < m_total)
+        QMetaObject::invokeMethod(
+            this, [this, &sender] { connectAnew(sender); }, Qt::QueuedConnection);
 }
 
 } // namespace desk::bench

@@ -19,7 +19,8 @@ class QTcpSocket;
 namespace desk::bench
 {
 
-/// Load for an HTTP listener: some keep-alive connections, each with one request under way at a time.
+/// Load for an HTTP listener: some senders, each with one request under way at a time, over a connection that it keeps
+/// or over a new one for each.
 class WebhookSenders : public QObject
 {
     Q_OBJECT
@@ -37,11 +38,14 @@ public:
     WebhookSenders(quint16 port, QByteArray path, std::function<QByteArray(int)> body);
     ~WebhookSenders() override;
 
-    /// Sends @p total requests over @p connections; runs the event loop until all are answered.
-    Result run(int connections, int total);
+    enum class Connection { Kept, NewEach };
+
+    /// Sends @p total requests; runs the event loop until all are answered. Of NewEach the times include connecting.
+    Result run(int senders, int total, Connection connection = Connection::Kept);
 
 private:
     struct Sender;
+    void connectAnew(Sender &sender);
     void sendNext(Sender &sender);
     void readAnswer(Sender &sender);
 
@@ -51,6 +55,7 @@ private:
     std::vector<std::unique_ptr<Sender>> m_senders;
     QList<double> m_times;
     QElapsedTimer m_clock;
+    Connection m_connection = Connection::Kept;
     int m_total = 0;
     int m_sent = 0;
     int m_wrong = 0;
