@@ -62,7 +62,8 @@ int DeskTable::widthOf(int column) const
 {
     const Metrics metrics = Metrics::ofApplication();
     const auto &[units, sample, hasIcon] = m_columns[column];
-    const int sampleWidth = QFontMetrics(scaledFont(typescale::Body)).horizontalAdvance(sample);
+    // Bold, as a cell is when it is news: a long wait must not end in dots just then.
+    const int sampleWidth = QFontMetrics(scaledFont(typescale::Body, true)).horizontalAdvance(sample);
     const int iconWidth = hasIcon ? metrics.icon() + metrics.gap() : 0;
     const QString head = model()->headerData(column, Qt::Horizontal).toString();
     const int headWidth = m_header->fontMetrics().horizontalAdvance(head);

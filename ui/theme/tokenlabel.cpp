@@ -97,7 +97,7 @@ void TokenLabel::paintEvent(QPaintEvent *)
     const QColor colour = tokenColor(palette(), isEnabled() ? m_token : Token::Muted);
     painter.setPen(colour);
     const int flags =
-        static_cast<int>(alignment()) | Qt::TextSingleLine |
+        static_cast<int>(alignment()) | Qt::TextSingleLine | Qt::TextDontClip |
         (buddy() && style()->styleHint(QStyle::SH_UnderlineShortcut) ? Qt::TextShowMnemonic : 0);
     QRect room = contentsRect();
     if (!m_lead.isEmpty()) {

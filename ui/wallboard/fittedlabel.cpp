@@ -10,7 +10,9 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFontInfo>
+#include <QFontMetricsF>
 
+#include <algorithm>
 #include <cmath>
 
 namespace desk
@@ -19,9 +21,22 @@ namespace desk
 namespace
 {
 
-// Of the height of the font: digits have nothing below their line.
-constexpr double DigitsHeight = 0.86;
+// Of the height of the font: a figure has digits, an h, and the tail of a decimal comma.
+constexpr double DigitsHeight = 0.94;
 constexpr double WordsHeight = 1.36;
+
+/// How far the middle of what a figure is written in lies below the middle of the font's line; of its height. Measured
+/// large, because small fonts are bent to whole pixels.
+double digitsDrop()
+{
+    constexpr int pixels = 200;
+    QFont font = scaledFont(typescale::Body, true);
+    font.setPixelSize(pixels);
+    const QFontMetricsF metrics(font);
+    const QRectF drawn = metrics.tightBoundingRect(QStringLiteral("08h,"));
+    const double middle = (metrics.ascent() - metrics.descent()) / 2 + drawn.center().y();
+    return std::max(0.0, middle / pixels);
+}
 
 } // namespace
 
@@ -37,6 +52,8 @@ FittedLabel::FittedLabel(Kind kind, bool bold, Token token, QWidget *parent)
 void FittedLabel::setPixels(double pixels)
 {
     m_pixels = pixels;
+    if (m_kind == Kind::Digits)
+        setContentsMargins(0, 0, 0, qRound(2 * digitsDrop() * pixels));
     fit();
     updateGeometry();
 }

@@ -40,8 +40,8 @@ constexpr double Words = 0.034;
 constexpr double SentenceWords = 0.05;
 constexpr double TrendWords = 0.024;
 constexpr double VerdictRow = 0.075;
-constexpr double HeroRow = 0.38;
-constexpr double SecondRow = 0.24;
+constexpr double HeroRow = 0.39;
+constexpr double SecondRow = 0.235;
 constexpr int GapsInHeight = 45;
 /// The proportions fit a screen of 16 to 9; on a narrower one all becomes smaller.
 constexpr double FittingShape = 9.0 / 16.0;
@@ -218,7 +218,7 @@ void Wallboard::place()
     const QList<QRect> hero = columnsOf(row(HeroRow), {0.42, 0.58}, gap);
     m_waiting->setGeometry(hero[0]);
     m_longest->setGeometry(hero[1]);
-    const QList<QRect> second = columnsOf(row(SecondRow), {0.37, 0.26, 0.37}, gap);
+    const QList<QRect> second = columnsOf(row(SecondRow), {0.40, 0.24, 0.36}, gap);
     m_agents->setGeometry(second[0]);
     m_assigned->setGeometry(second[1]);
     m_wait->setGeometry(second[2]);
