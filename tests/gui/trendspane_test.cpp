@@ -9,6 +9,7 @@
 #include "ui/trends/trendspane.h"
 
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -179,6 +180,19 @@ TEST_F(TrendsPaneTest, KeysAndWheelLookCloserAndThereIsAWayBack)
     EXPECT_FALSE(back->isHidden());
     back->click();
     EXPECT_TRUE(back->isHidden());
+}
+
+TEST_F(TrendsPaneTest, DrawsOnlyWhenTheTimeHasMovedByAPixel)
+{
+    QCoreApplication::processEvents();
+    QSignalSpy drawn(pane.findChild<QWidget *>(QStringLiteral("trendsPlot")), SIGNAL(afterReplot()));
+    ASSERT_TRUE(drawn.isValid());
+    pane.tick(deskNowMs() + 1000);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(drawn.size(), 0) << "a second of an hour is less than a pixel";
+    pane.tick(deskNowMs() + 60'000);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(drawn.size(), 1);
 }
 
 TEST_F(TrendsPaneTest, TellsOnlyOfTheRangeInSight)

@@ -135,7 +135,16 @@ void TrendsPane::usePoints()
 void TrendsPane::tick(qint64 nowMs)
 {
     m_nowMs = nowMs;
-    showTime();
+    // Most of what an idle window costs: a plot of an hour moves by a pixel in half a minute.
+    if (std::abs(nowMs - m_shownMs) >= pixelMs())
+        showTime();
+}
+
+/// How much time a pixel of a plot stands for.
+qint64 TrendsPane::pixelMs() const
+{
+    const qint64 pixels = std::max<qint64>(1, m_plot->width() / m_trends.size());
+    return (m_span.toMs() - m_span.fromMs()) / pixels;
 }
 
 void TrendsPane::setThresholds(const Thresholds &thresholds)
@@ -146,6 +155,7 @@ void TrendsPane::setThresholds(const Thresholds &thresholds)
 
 void TrendsPane::showTime()
 {
+    m_shownMs = m_nowMs;
     m_span.setNow(m_nowMs);
     m_backToNow->setVisible(m_span.isZoomed());
     for (TrendPlot *trend : std::as_const(m_trends))

@@ -54,6 +54,7 @@ private:
     void buildZoom();
     void usePoints();
     void showTime();
+    qint64 pixelMs() const;
     void zoom(double factor, double at);
     void pan(double fraction);
     void resetZoom();
@@ -73,6 +74,7 @@ private:
     std::optional<double> m_dragAt; ///< where the drag was last, as a part of the plot's width
     Thresholds m_thresholds;
     qint64 m_nowMs = 0;
+    qint64 m_shownMs = 0; ///< the time for which it was drawn last
 };
 
 } // namespace desk
