@@ -100,6 +100,17 @@ void AgentsPane::buildTable()
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &AgentsPane::showFact);
 }
 
+int AgentsPane::filter() const
+{
+    return m_show->currentIndex();
+}
+
+void AgentsPane::setFilter(int filter)
+{
+    if (filter >= 0 && filter < m_show->count())
+        m_show->setCurrentIndex(filter);
+}
+
 AgentRow AgentsPane::selectedAgent() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();

@@ -38,6 +38,9 @@ public:
     /// Dotted seats for a cap that is only thought of; none: no preview.
     void setPreviewCap(std::optional<int> cap);
 
+    int filter() const; ///< number of the choice beside "Show"
+    void setFilter(int filter);
+
     DeskTable *table() const { return m_table; }
     SearchField *searchField() const { return m_search; }
     AgentModel *model() const { return m_model; }

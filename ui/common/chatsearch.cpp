@@ -5,6 +5,8 @@
 
 #include "ui/common/chatsearch.h"
 
+#include "ui/format/channels.h"
+
 namespace desk
 {
 
@@ -13,6 +15,28 @@ ChatSearch::ChatSearch(ChatListModel *model, QObject *parent)
     , m_model(model)
 {
     setSourceModel(model);
+}
+
+const QString ChatSearch::OtherChannels = QStringLiteral("other");
+
+void ChatSearch::setChannel(const QString &channel)
+{
+    if (channel == m_channel)
+        return;
+    m_channel = channel;
+    invalidateFilter();
+}
+
+bool ChatSearch::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
+{
+    if (!m_channel.isEmpty()) {
+        const QString &source = m_model->rowAt(sourceRow)->source;
+        const bool fits = m_channel == OtherChannels ? !knownChannels().contains(source, Qt::CaseInsensitive)
+                                                     : m_channel.compare(source, Qt::CaseInsensitive) == 0;
+        if (!fits)
+            return false;
+    }
+    return SearchProxy::filterAcceptsRow(sourceRow, sourceParent);
 }
 
 bool ChatSearch::rowContains(int sourceRow, const QString &text) const

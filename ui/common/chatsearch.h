@@ -22,11 +22,19 @@ class ChatSearch : public SearchProxy
 public:
     explicit ChatSearch(ChatListModel *model, QObject *parent = nullptr);
 
+    /// Of a channel that no known kind names.
+    static const QString OtherChannels;
+    /// A known kind as Qiscus calls it, or OtherChannels; empty: every channel.
+    void setChannel(const QString &channel);
+    bool isNarrowed() const { return !search().isEmpty() || !m_channel.isEmpty(); }
+
 protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
     bool rowContains(int sourceRow, const QString &text) const override;
 
 private:
     ChatListModel *m_model;
+    QString m_channel;
 };
 
 } // namespace desk

@@ -5,10 +5,12 @@
 
 #include "ui/common/desktable.h"
 
+#include "ui/common/columnmenu.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/tableheader.h"
 
+#include <QDataStream>
 #include <QEvent>
 #include <QScrollBar>
 
@@ -42,6 +44,45 @@ void DeskTable::setColumns(const QList<Column> &columns, int stretched)
 {
     m_columns = columns;
     m_stretched = stretched;
+    applyMetrics();
+    m_asMade = m_header->saveState();
+    m_header->setSectionsMovable(true);
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
+        auto *menu = new ColumnMenu(*this, QString(), this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(m_header->mapToGlobal(place));
+    });
+    // The first column stands two units in, whichever it is.
+    connect(m_header, &QHeaderView::sectionMoved, viewport(), QOverload<>::of(&QWidget::update));
+}
+
+QByteArray DeskTable::columnState() const
+{
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out << Metrics::ofApplication().unit() << m_header->count() << m_header->saveState();
+    return state;
+}
+
+bool DeskTable::restoreColumns(const QByteArray &state)
+{
+    QDataStream in(state);
+    int unit = 0;
+    int count = 0;
+    QByteArray header;
+    in >> unit >> count >> header;
+    if (in.status() != QDataStream::Ok || unit != Metrics::ofApplication().unit() ||
+        count != m_header->count() || !m_header->restoreState(header))
+        return false;
+    if (m_stretched >= 0)
+        m_header->setSectionResizeMode(m_stretched, QHeaderView::Stretch);
+    return true;
+}
+
+void DeskTable::resetColumns()
+{
+    m_header->restoreState(m_asMade);
     applyMetrics();
 }
 
@@ -88,8 +129,11 @@ int DeskTable::wholeRowsHeight(int available) const
 
 void DeskTable::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        const QByteArray chosen = columnState();
         applyMetrics();
+        restoreColumns(chosen); // unless the sizes are new
+    }
     QTableView::changeEvent(event);
 }
 

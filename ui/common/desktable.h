@@ -33,6 +33,11 @@ public:
     };
     /// One a column; @p stretched takes what is left. Call once, after setModel().
     void setColumns(const QList<Column> &columns, int stretched);
+    /// Width, place and visibility of the columns, and the sorting; for restoreColumns() at another start.
+    QByteArray columnState() const;
+    /// False, and nothing changes, where it belongs to another font or to another set of columns.
+    bool restoreColumns(const QByteArray &state);
+    void resetColumns(); ///< as they were made
     /// Repaints what is visible of these columns, for values that change with the clock.
     void repaintColumns(int first, int last);
     /// The height that shows whole rows only, at most @p available.
@@ -67,6 +72,7 @@ private:
     EmptyState *m_emptyState;
     QList<Column> m_columns;
     int m_stretched = -1;
+    QByteArray m_asMade; ///< the state of the header before anybody changed it
 };
 
 } // namespace desk

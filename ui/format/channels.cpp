@@ -59,6 +59,14 @@ QString channelWord(const QString &source, const QString &channelName)
     return source.isEmpty() ? Channels::tr("Unknown") : displayText(source);
 }
 
+QStringList knownChannels()
+{
+    QStringList sources;
+    for (const KnownSource &known : knownSources)
+        sources.append(known.source);
+    return sources;
+}
+
 IconName channelIcon(const QString &source)
 {
     const KnownSource *known = findSource(source);

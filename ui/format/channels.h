@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace desk
 {
@@ -15,6 +16,9 @@ namespace desk
 /// What people call the channel: "WhatsApp" for the source wa; for a kind we do not know the channel's own
 /// name, and the source itself where there is none.
 QString channelWord(const QString &source, const QString &channelName);
+
+/// The kinds of channel that we know, as Qiscus calls them.
+QStringList knownChannels();
 
 /// The shape that stands for a kind of channel, always beside its word; a globe for a kind we do not know.
 IconName channelIcon(const QString &source);

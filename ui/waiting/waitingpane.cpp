@@ -12,6 +12,7 @@
 #include "ui/common/panehead.h"
 #include "ui/common/searchfield.h"
 #include "ui/common/wholerows.h"
+#include "ui/format/channels.h"
 #include "ui/format/counts.h"
 #include "ui/format/durations.h"
 #include "ui/theme/metrics.h"
@@ -19,6 +20,7 @@
 #include "ui/waiting/waitingmodel.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
@@ -30,7 +32,8 @@ namespace desk
 WaitingPane::WaitingPane(DeskControl &control, QWidget *parent)
     : QWidget(parent)
     , m_head(new PaneHead(tr("Waiting"), this))
-    , m_search(new SearchField(tr("Name or room"), tr("Search waiting chats"), 17))
+    , m_search(new SearchField(tr("Name or room"), tr("Search waiting chats"), 15))
+    , m_channel(new QComboBox)
     , m_more(new MenuButton)
     , m_model(new WaitingModel(this))
     , m_found(new ChatSearch(m_model, this))
@@ -62,15 +65,48 @@ void WaitingPane::buildHead()
     auto *assign = new ActionButton(m_actions->assign(), IconName::Assign);
     m_actions->setAnchor(assign);
     m_head->add(m_search);
+    m_head->add(m_channel);
     m_head->add(assign);
     m_head->add(new ActionButton(m_actions->moveToFront(), IconName::Front, ActionButton::Form::IconOnly));
     m_head->add(m_more);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_found->setSearch(text);
-        showFact();
-        showEmptyState();
+    buildChannels();
+    connect(m_search, &QLineEdit::textChanged, this, &WaitingPane::narrow);
+    connect(m_channel, &QComboBox::currentIndexChanged, this, &WaitingPane::narrow);
+    connect(&m_table->emptyState(), &EmptyState::buttonClicked, this, [this] {
+        m_search->clear();
+        m_channel->setCurrentIndex(0);
     });
-    connect(&m_table->emptyState(), &EmptyState::buttonClicked, m_search, &QLineEdit::clear);
+}
+
+void WaitingPane::buildChannels()
+{
+    m_channel->setObjectName(QStringLiteral("channelFilter"));
+    m_channel->setAccessibleDescription(tr("Shows only the chats of this channel"));
+    m_channel->setToolTip(tr("Shows only the chats of this channel"));
+    m_channel->addItem(tr("All channels"), QString());
+    for (const QString &source : knownChannels())
+        m_channel->addItem(channelWord(source, {}), source);
+    m_channel->addItem(tr("Other channels"), ChatSearch::OtherChannels);
+    m_channel->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_channel->setMinimumContentsLength(static_cast<int>(tr("All channels").size()));
+}
+
+void WaitingPane::narrow()
+{
+    m_found->setSearch(m_search->text());
+    m_found->setChannel(channel());
+    showFact();
+    showEmptyState();
+}
+
+QString WaitingPane::channel() const
+{
+    return m_channel->currentData().toString();
+}
+
+void WaitingPane::setChannel(const QString &channel)
+{
+    m_channel->setCurrentIndex(std::max(0, m_channel->findData(channel)));
 }
 
 void WaitingPane::buildMenus()
@@ -165,7 +201,7 @@ void WaitingPane::showFact()
     m_head->setToolTip(waiting >= 10'000 ? fullCount(waiting) : QString());
     if (!m_snapshot->live)
         m_head->setFact(tr("Frozen at %1").arg(clockTime(m_snapshot->frozenAtMs)), Tone::Warn);
-    else if (!m_found->search().isEmpty())
+    else if (m_found->isNarrowed())
         m_head->setFact(tr("%1 of %2").arg(compactCount(m_found->rowCount()), compactCount(waiting)));
     else if (waiting == 0)
         m_head->setFact({});
@@ -179,7 +215,9 @@ void WaitingPane::showEmptyState()
     if (!m_snapshot || m_found->rowCount() > 0)
         page.hide();
     else if (m_model->rowCount() > 0)
-        page.show(tr("No waiting chat matches the search."), tr("Clear"));
+        page.show(channel().isEmpty() ? tr("No waiting chat matches the search.")
+                                      : tr("No waiting chat of this channel matches."),
+                  tr("Clear"));
     else
         page.show(emptySentence());
 }

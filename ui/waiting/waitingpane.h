@@ -10,6 +10,8 @@
 
 #include <QWidget>
 
+class QComboBox;
+
 namespace desk
 {
 
@@ -38,7 +40,9 @@ public:
     DeskTable *table() const { return m_table; }
     SearchField *searchField() const { return m_search; }
     WaitingActions *actions() const { return m_actions; } ///< for the menu bar
-    QByteArray selectedRoom() const;                      ///< empty: none
+    QString channel() const;                              ///< that is shown alone; empty: all
+    void setChannel(const QString &channel);
+    QByteArray selectedRoom() const; ///< empty: none
 
 Q_SIGNALS:
     /// Something that was asked for did not happen, and why.
@@ -50,6 +54,8 @@ protected:
 
 private:
     void buildHead();
+    void buildChannels();
+    void narrow();
     void buildMenus();
     void followSelection();
     void showFact();
@@ -60,6 +66,7 @@ private:
 
     PaneHead *m_head;
     SearchField *m_search;
+    QComboBox *m_channel;
     MenuButton *m_more;
     WaitingModel *m_model;
     ChatSearch *m_found;
