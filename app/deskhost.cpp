@@ -93,9 +93,14 @@ DeskHost::~DeskHost()
     stop();
 }
 
+QString DeskHost::folderOf(const Settings &settings)
+{
+    return settings.dataDirectory + (settings.demo ? QStringLiteral("/practice") : QString());
+}
+
 std::expected<void, HostError> DeskHost::lockDataDirectory()
 {
-    m_dataDirectory = m_settings.dataDirectory + (m_settings.demo ? QStringLiteral("/practice") : QString());
+    m_dataDirectory = folderOf(m_settings);
     const auto cannotWrite = [this] {
         return std::unexpected(HostError{
             ExitNoDataDirectory, tr("The data directory %1 cannot be made or written. Choose another with "

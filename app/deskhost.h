@@ -38,6 +38,9 @@ public:
     using QObject::QObject;
     ~DeskHost() override;
 
+    /// Where a desk with these settings keeps its data; practice mode has a folder of its own.
+    static QString folderOf(const Settings &settings);
+
     std::expected<void, HostError> start(const Settings &settings);
     /// Runs the event loop until everything has stopped; at most 5 s. In this order: the engine (webhooks,
     /// calls, Redis connections), its thread, the practice Qiscus, the private Redis, the lock.

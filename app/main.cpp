@@ -12,6 +12,7 @@
 #include "app/unixsignals.h"
 
 #ifdef DESK_GUI
+#include "app/displayprobe.h"
 #include "app/watchedapplication.h"
 #include "app/windowsession.h"
 #include "ui/window/language.h"
@@ -55,10 +56,20 @@ void leaveNoCoreDump()
     setrlimit(RLIMIT_CORE, &none);
 }
 
+QString whyNoWindow()
+{
+    for (const char *name : {"WAYLAND_DISPLAY", "DISPLAY"}) {
+        if (!qEnvironmentVariableIsEmpty(name))
+            return Program::tr("The display %1 does not answer: running without a window.")
+                .arg(qEnvironmentVariable(name));
+    }
+    return Program::tr("There is no display: running without a window.");
+}
+
 void sayHowItRuns(const CommandLine &commandLine, const Settings &settings)
 {
     if (commandLine.headless && !commandLine.headlessAsked)
-        std::puts(qUtf8Printable(Program::tr("There is no display: running without a window.")));
+        std::puts(qUtf8Printable(whyNoWindow()));
     if (settings.demo)
         std::puts(qUtf8Printable(
             Program::tr("Practice mode: a simulated Qiscus on this machine. %1").arg(howToConnect())));
@@ -89,15 +100,16 @@ int run(bool withoutWindow)
     }
     const auto settings = readStartSettings(*commandLine, {});
     if (!settings) {
-        for (const QString &problem : settings.error())
+        for (const QString &problem : displayTexts(settings.error()))
             complain(problem);
         return ExitBadSettings;
     }
     if (commandLine->check)
         return runCheck(*settings);
     UnixSignals unixSignals;
+    // Not quit(), which asks the windows first: one that hides itself instead of closing would refuse.
     QObject::connect(&unixSignals, &UnixSignals::terminate, QCoreApplication::instance(),
-                     &QCoreApplication::quit);
+                     [] { QCoreApplication::exit(ExitOk); });
 #ifdef DESK_GUI
     if (!withoutWindow)
         return runWindow(*commandLine, [&](const Settings &used) { sayHowItRuns(*commandLine, used); });
@@ -112,7 +124,7 @@ int main(int argc, char **argv)
 {
     leaveNoCoreDump();
 #ifdef DESK_GUI
-    if (!wantsNoWindow(argc, argv)) {
+    if (!wantsNoWindow(argc, argv) && displayAnswers()) {
         const WatchedApplication application(argc, argv);
         return run(false);
     }

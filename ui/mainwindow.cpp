@@ -11,6 +11,7 @@
 #include "ui/agents/agentspane.h"
 #include "ui/agents/agentsview.h"
 #include "ui/alarms/alarmcentre.h"
+#include "ui/common/columnmenu.h"
 #include "ui/common/desktable.h"
 #include "ui/common/searchfield.h"
 #include "ui/log/logwindow.h"
@@ -74,8 +75,10 @@ MainWindow::MainWindow(DeskControl &control, QWidget *parent)
             m_verdict->tell(tr("The agents were not read"), result.message);
     });
     connect(qApp, &QCoreApplication::aboutToQuit, this, &MainWindow::saveLayout);
+    // The end of the session asks nobody anything: what must last is stored, the chats wait in Redis.
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::saveLayout);
     m_second.start();
-    tick();
+    setThresholds(windowsettings::thresholds());
 }
 
 MainWindow::~MainWindow() = default;
@@ -91,10 +94,6 @@ void MainWindow::buildPanels()
     m_log = new LogWindow(this);
     m_wallboard = std::make_unique<Wallboard>();
     setStatusBar(m_health);
-    m_waiting->setThresholds(m_thresholds);
-    m_more->setThresholds(m_thresholds);
-    m_tiles->setThresholds(m_thresholds);
-    m_wallboard->setThresholds(m_thresholds);
     connect(m_tiles->capTile(), &CapTile::chosenChanged, m_agents->pane(), &AgentsPane::setPreviewCap);
     connect(m_verdict, &VerdictBand::wallboardRequested, this, [this] { m_wallboard->toggle(this); });
     connect(m_verdict, &VerdictBand::alarmed, this, [this] { QApplication::alert(this); });
@@ -152,14 +151,14 @@ void MainWindow::buildLayout()
         splitter->setChildrenCollapsible(false);
         splitter->setHandleWidth(metrics.gap());
     }
-    auto *middle = new QWidget(this);
-    auto *layout = new QVBoxLayout(middle);
+    m_desk = new QWidget(this);
+    auto *layout = new QVBoxLayout(m_desk);
     layout->setContentsMargins(metrics.gap(), 0, metrics.gap(), 0);
     layout->setSpacing(metrics.gap());
     layout->addWidget(m_verdict);
     layout->addWidget(m_tiles);
     layout->addWidget(m_columns, 1);
-    setCentralWidget(middle);
+    setCentralWidget(m_desk);
     setMinimumSize(metrics.units(SmallestWidth), metrics.units(SmallestHeight));
 }
 
@@ -185,7 +184,7 @@ void MainWindow::setCompact(bool compact)
     m_verdict->setCompact(compact);
     m_tiles->setCompact(compact);
     m_health->setCompact(compact);
-    auto *middle = static_cast<QVBoxLayout *>(centralWidget()->layout());
+    auto *middle = static_cast<QVBoxLayout *>(m_desk->layout());
     if (compact) {
         m_more->takeIn(m_waiting, m_agents);
         middle->addWidget(m_more, 1);
@@ -242,6 +241,9 @@ void MainWindow::buildDeskMenu()
     alarms->addActions(m_alarms->actions());
     menu->addSeparator();
     menu->addAction(tr("Connect to Qi&scus…"), this, &MainWindow::connectRequested);
+    QAction *settings = menu->addAction(tr("S&ettings…"), QKeySequence(QKeySequence::Preferences), this,
+                                        &MainWindow::settingsRequested);
+    settings->setMenuRole(QAction::PreferencesRole);
     menu->addSeparator();
     QAction *quit =
         menu->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), qApp, &QCoreApplication::quit);
@@ -251,6 +253,7 @@ void MainWindow::buildDeskMenu()
 void MainWindow::buildChatsMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Chats"));
+    m_chatsMenu = menu->menuAction();
     menu->setToolTipsVisible(true); // they say why an entry cannot be used
     menu->addAction(tr("&Find a waiting chat"), QKeySequence(QKeySequence::Find), this,
                     [this] { focusIn(m_waiting, m_waiting->searchField()); });
@@ -266,6 +269,7 @@ void MainWindow::buildChatsMenu()
 void MainWindow::buildAgentsMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Agents"));
+    m_agentsMenu = menu->menuAction();
     menu->setToolTipsVisible(true);
     menu->addAction(tr("&Find an agent"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this, [this] {
         m_agents->showAll();
@@ -280,6 +284,7 @@ void MainWindow::buildAgentsMenu()
 void MainWindow::buildViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
+    m_viewMenu = menu->menuAction();
     menu->addAction(tr("&Waiting"), QKeySequence(Qt::CTRL | Qt::Key_1), this,
                     [this] { focusIn(m_waiting, m_waiting->table()); });
     menu->addAction(tr("&Agents"), QKeySequence(Qt::CTRL | Qt::Key_2), this,
@@ -300,6 +305,9 @@ void MainWindow::buildViewMenu()
     });
     menu->addAction(tr("Wall&board"), QKeySequence(Qt::Key_F11), m_verdict, &VerdictBand::wallboardRequested);
     menu->addSeparator();
+    auto *columns = menu->addMenu(tr("C&olumns"));
+    for (DeskTable *table : findChildren<DeskTable *>())
+        columns->addMenu(new ColumnMenu(*table, table->accessibleName(), columns));
     menu->addMenu(new AppearanceMenu(*m_appearance, menu));
     auto *language = new LanguageMenu(menu);
     menu->addMenu(language);
@@ -386,6 +394,47 @@ void MainWindow::tell(const QString &title, const QString &message)
     m_verdict->tell(title, message);
 }
 
+void MainWindow::showPage(QWidget *page)
+{
+    if (page == m_page)
+        return;
+    QWidget *before = takeCentralWidget();
+    before->hide();
+    if (before == m_desk)
+        m_desk->setParent(this);
+    else
+        before->deleteLater();
+    m_page = page;
+    setCentralWidget(page ? withMargin(page) : m_desk);
+    centralWidget()->show();
+    m_health->setVisible(!page);
+    // Nobody drops a chat that is out of sight.
+    for (QAction *menu : {m_chatsMenu, m_agentsMenu, m_viewMenu})
+        menu->setEnabled(!page);
+    if (!page)
+        setCompact(wantsCompact());
+}
+
+QWidget *MainWindow::withMargin(QWidget *page)
+{
+    const int gap = Metrics::ofApplication().gap();
+    auto *around = new QWidget(this);
+    auto *layout = new QVBoxLayout(around);
+    layout->setContentsMargins(gap, 0, gap, gap);
+    layout->addWidget(page);
+    return around;
+}
+
+void MainWindow::setThresholds(const Thresholds &thresholds)
+{
+    m_thresholds = thresholds;
+    m_waiting->setThresholds(thresholds);
+    m_more->setThresholds(thresholds);
+    m_tiles->setThresholds(thresholds);
+    m_wallboard->setThresholds(thresholds);
+    tick();
+}
+
 void MainWindow::addLogLines(const QList<LogLine> &lines)
 {
     m_log->append(lines);
@@ -409,19 +458,27 @@ void MainWindow::restoreLayout()
         m_rows->setSizes({metrics.units(46), metrics.units(21.5)});
     m_more->setCurrentPage(stored.page);
     m_more->trends()->setRangeMinutes(stored.trendMinutes);
+    m_agents->pane()->setFilter(stored.agentFilter);
+    m_waiting->setChannel(stored.channelFilter);
+    for (DeskTable *table : findChildren<DeskTable *>())
+        table->restoreColumns(windowsettings::tableColumns(table->objectName()));
 }
 
 void MainWindow::saveLayout() const
 {
     windowsettings::setLayout({saveGeometry(), m_columns->saveState(),
                                m_compact ? m_fullRows : m_rows->saveState(), m_more->currentPage(),
-                               m_more->trends()->rangeMinutes()});
+                               m_more->trends()->rangeMinutes(), m_agents->pane()->filter(),
+                               m_waiting->channel()});
+    for (const DeskTable *table : findChildren<DeskTable *>())
+        windowsettings::setTableColumns(table->objectName(), table->columnState());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    setCompact(wantsCompact());
+    if (!m_page)
+        setCompact(wantsCompact());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

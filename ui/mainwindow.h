@@ -50,12 +50,16 @@ public:
     AlarmCentre *alarms() const { return m_alarms; }
     Wallboard *wallboard() const { return m_wallboard.get(); }
     PracticeMenu *practiceMenu() const { return m_practice; }
+    /// Shows @p page, which the window owns from then on, in the place of the desk; null: the desk again.
+    void showPage(QWidget *page);
+    void setThresholds(const Thresholds &thresholds);
     /// Lines of the program's log, oldest first, for View > Log.
     void addLogLines(const QList<LogLine> &lines);
 
 Q_SIGNALS:
     /// The supervisor wants to reach the real Qiscus, or another one.
     void connectRequested();
+    void settingsRequested();
     /// A file is to be written; the window does no I/O. The answer comes by tell().
     void saveRequested(const QString &suggestedName, const QByteArray &content);
 
@@ -70,6 +74,7 @@ private:
     void explain(const QString &title, const QString &message);
     void buildLayout();
     Card *cardAround(QWidget *pane);
+    QWidget *withMargin(QWidget *page);
     bool wantsCompact() const;
     void setCompact(bool compact);
     void focusIn(QWidget *pane, QWidget *target);
@@ -95,6 +100,8 @@ private:
     RequestId m_rosterRequest = 0;
     QTimer m_second;
     bool m_compact = false;
+    QWidget *m_desk = nullptr; ///< tiles, tables and all: the central widget unless a page stands there
+    QWidget *m_page = nullptr; ///< in the place of the desk; null: none
     // Of the full layout, kept while the compact one is shown.
     QSize m_fullMinimum;
     QByteArray m_fullRows;
@@ -117,6 +124,9 @@ private:
     Card *m_agentsCard = nullptr;
     QSplitter *m_columns = nullptr;
     QSplitter *m_rows = nullptr;
+    QAction *m_chatsMenu = nullptr;
+    QAction *m_agentsMenu = nullptr;
+    QAction *m_viewMenu = nullptr;
     QAction *m_pauseAction = nullptr;
     QAction *m_resumeAction = nullptr;
     QAction *m_rosterAction = nullptr;

@@ -31,27 +31,6 @@ constexpr auto patience = 15s;
 constexpr auto patienceForRedis = 4s;
 constexpr auto clocksMayDiffer = 5s;
 
-QString titleOf(Part part)
-{
-    switch (part) {
-    case Part::Settings:
-        return DeskCheck::tr("Settings");
-    case Part::Redis:
-        return DeskCheck::tr("Redis");
-    case Part::Credentials:
-        return DeskCheck::tr("Credentials");
-    case Part::Agents:
-        return DeskCheck::tr("Agents");
-    case Part::Port:
-        return DeskCheck::tr("Port");
-    case Part::Webhook:
-        return DeskCheck::tr("Webhook address");
-    case Part::Clock:
-        break;
-    }
-    return DeskCheck::tr("Clock");
-}
-
 QString inMilliseconds(std::chrono::microseconds time)
 {
     return QString::number(static_cast<double>(time.count()) / 1000.0, 'f', 1);
@@ -345,6 +324,27 @@ DeskCheck::DeskCheck(Settings settings, QObject *parent)
 }
 
 DeskCheck::~DeskCheck() = default;
+
+QString DeskCheck::titleOf(Part part)
+{
+    switch (part) {
+    case Part::Settings:
+        return tr("Settings");
+    case Part::Redis:
+        return tr("Redis");
+    case Part::Credentials:
+        return tr("Credentials");
+    case Part::Agents:
+        return tr("Agents");
+    case Part::Port:
+        return tr("Port");
+    case Part::Webhook:
+        return tr("Webhook address");
+    case Part::Clock:
+        break;
+    }
+    return tr("Clock");
+}
 
 void DeskCheck::start()
 {

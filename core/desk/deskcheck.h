@@ -39,6 +39,8 @@ public:
     /// Once. Each part is told by lineReady() exactly once, in the order in which the answers come.
     void start();
 
+    static QString titleOf(CheckLine::Part part); ///< "Redis"
+
 Q_SIGNALS:
     void lineReady(const desk::CheckLine &line);
     void finished(bool ok); ///< after the last line; false: at least one line is Bad

@@ -24,11 +24,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-struct PickedText {
-    QString text;
-    SettingSource source = SettingSource::Default;
-    QString sourceText;
-};
+using PickedText = SettingOrigin;
 
 /// Number of letters to change, add or drop to turn one word into the other.
 qsizetype editDistance(const QString &from, const QString &to)
@@ -113,6 +109,15 @@ public:
             return std::unexpected(m_problems);
         m_loaded.settings = m_draft.settings;
         return m_loaded;
+    }
+
+    QHash<QString, SettingOrigin> origins()
+    {
+        readFile();
+        QHash<QString, SettingOrigin> all;
+        for (const SettingSpec &spec : settingSpecs())
+            all.insert(spec.name, pick(spec));
+        return all;
     }
 
 private:
@@ -337,6 +342,11 @@ QString SettingSpec::option() const
 QString SettingProblem::toDisplayText() const
 {
     return u"%1: %2"_s.arg(sourceText, message);
+}
+
+QHash<QString, SettingOrigin> settingOrigins(const SettingTexts &texts)
+{
+    return SettingsLoader(texts).origins();
 }
 
 std::expected<LoadedSettings, QList<SettingProblem>> loadSettings(const SettingTexts &texts)

@@ -96,6 +96,18 @@ struct SettingTexts {
     QHash<QString, QString> dialog;
 };
 
+/// The text of one setting before it is checked, and where it came from. Secrets too: never into a log. A value.
+struct SettingOrigin {
+    QString text; ///< empty: not set, and no default
+    SettingSource source = SettingSource::Default;
+    QString sourceText; ///< as in SettingProblem
+
+    /// Stronger than what a window stores: there it can be seen, not changed.
+    bool isFixed() const { return source < SettingSource::Dialog; }
+};
+/// Of every spec, by name; also of settings that cannot be used. A file that cannot be read counts as empty.
+QHash<QString, SettingOrigin> settingOrigins(const SettingTexts &texts);
+
 /// Reads, checks and types all settings; reports every problem at once, not only the first. Of each setting
 /// only the value of the strongest source is looked at. Any thread.
 std::expected<LoadedSettings, QList<SettingProblem>> loadSettings(const SettingTexts &texts);

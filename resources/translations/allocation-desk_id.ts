@@ -15,6 +15,37 @@
         <source>%1 See --help.</source>
         <translation>%1 Lihat --help.</translation>
     </message>
+    <message>
+        <source>The display %1 does not answer: running without a window.</source>
+        <translation>Tampilan %1 tidak menjawab: berjalan tanpa jendela.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <source>From the command line</source>
+        <translation>Dari baris perintah</translation>
+    </message>
+    <message>
+        <source>From the environment</source>
+        <translation>Dari variabel lingkungan</translation>
+    </message>
+    <message>
+        <source>From the .env file</source>
+        <translation>Dari berkas .env</translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation>Disimpan di sini</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Belum diatur</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Bawaan</translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -1568,69 +1599,32 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
 </context>
 <context>
+    <name>desk::CheckPanel</name>
+    <message>
+        <source>Test of the connection</source>
+        <translation>Uji sambungan</translation>
+    </message>
+    <message>
+        <source>Not tested yet.</source>
+        <translation>Belum diuji.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ColumnMenu</name>
+    <message>
+        <source># (place in the queue)</source>
+        <translation># (tempat di antrean)</translation>
+    </message>
+    <message>
+        <source>&amp;Standard columns</source>
+        <translation>Kolom &amp;standar</translation>
+    </message>
+</context>
+<context>
     <name>desk::ConfirmPopover</name>
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
-    </message>
-</context>
-<context>
-    <name>desk::ConnectDialog</name>
-    <message>
-        <source>Connect to Qiscus</source>
-        <translation>Hubungkan ke Qiscus</translation>
-    </message>
-    <message>
-        <source>App ID and secret key stand in Qiscus Omnichannel Chat under Settings, App Information. The secret key goes into the keychain of this computer.</source>
-        <translation>App ID dan kunci rahasia ada di Qiscus Omnichannel Chat pada Settings, App Information. Kunci rahasia disimpan di gantungan kunci komputer ini.</translation>
-    </message>
-    <message>
-        <source>&amp;App ID</source>
-        <translation>&amp;App ID</translation>
-    </message>
-    <message>
-        <source>App ID</source>
-        <translation>App ID</translation>
-    </message>
-    <message>
-        <source>&amp;Secret key</source>
-        <translation>&amp;Kunci rahasia</translation>
-    </message>
-    <message>
-        <source>Secret key</source>
-        <translation>Kunci rahasia</translation>
-    </message>
-    <message>
-        <source>&amp;Base URL</source>
-        <translation>&amp;URL dasar</translation>
-    </message>
-    <message>
-        <source>Base URL</source>
-        <translation>URL dasar</translation>
-    </message>
-    <message>
-        <source>&amp;Division ids</source>
-        <translation>Id &amp;divisi</translation>
-    </message>
-    <message>
-        <source>Division ids</source>
-        <translation>Id divisi</translation>
-    </message>
-    <message>
-        <source>all divisions</source>
-        <translation>semua divisi</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Hubungkan</translation>
-    </message>
-    <message>
-        <source>Forget and practise</source>
-        <translation>Lupakan dan berlatih</translation>
-    </message>
-    <message>
-        <source>App ID and secret key are both needed.</source>
-        <translation>App ID dan kunci rahasia keduanya diperlukan.</translation>
     </message>
 </context>
 <context>
@@ -2162,6 +2156,85 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
 </context>
 <context>
+    <name>desk::FirstStartPage</name>
+    <message>
+        <source>First start</source>
+        <translation>Mulai pertama</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Yang terjadi</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Selamat datang</translation>
+    </message>
+    <message>
+        <source>Three steps, and customers’ chats find their agents. Nothing is assigned to anybody real before you press Start.</source>
+        <translation>Tiga langkah, dan chat pelanggan menemukan agennya. Tidak ada yang diberikan kepada orang sungguhan sebelum Anda menekan Mulai.</translation>
+    </message>
+    <message>
+        <source>Where the queue lives</source>
+        <translation>Tempat antrean</translation>
+    </message>
+    <message>
+        <source>Connect to Qiscus</source>
+        <translation>Hubungkan ke Qiscus</translation>
+    </message>
+    <message>
+        <source>Paste two webhook URLs</source>
+        <translation>Tempel dua URL webhook</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Uji lagi</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>di komputer ini</translation>
+    </message>
+    <message>
+        <source>in a Redis of yours</source>
+        <translation>di Redis Anda</translation>
+    </message>
+    <message>
+        <source>Next: Qiscus</source>
+        <translation>Lanjut: Qiscus</translation>
+    </message>
+    <message>
+        <source>Next: webhooks</source>
+        <translation>Lanjut: webhook</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>Kembali ke meja</translation>
+    </message>
+    <message>
+        <source>Try practice mode instead</source>
+        <translation>Coba mode latihan saja</translation>
+    </message>
+    <message>
+        <source>It goes on as it is. Nothing is changed before you press Start.</source>
+        <translation>Meja tetap berjalan. Tidak ada yang berubah sebelum Anda menekan Mulai.</translation>
+    </message>
+    <message>
+        <source>Made-up customers and agents. Touches nothing real.</source>
+        <translation>Pelanggan dan agen rekaan. Tidak menyentuh apa pun yang sungguhan.</translation>
+    </message>
+    <message>
+        <source>Look here</source>
+        <translation>Perhatikan</translation>
+    </message>
+</context>
+<context>
     <name>desk::HealthStrip</name>
     <message>
         <source>Redis</source>
@@ -2478,6 +2551,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <source>A&amp;larms</source>
         <translation>A&amp;larm</translation>
     </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>P&amp;engaturan…</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>K&amp;olom</translation>
+    </message>
 </context>
 <context>
     <name>desk::MoreViews</name>
@@ -2704,6 +2785,124 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
 </context>
 <context>
+    <name>desk::QiscusStep</name>
+    <message>
+        <source>2  Connect to Qiscus</source>
+        <translation>2  Hubungkan ke Qiscus</translation>
+    </message>
+    <message>
+        <source>You find App ID and secret key under Settings, App Information in the Qiscus dashboard.</source>
+        <translation>App ID dan kunci rahasia ada di dasbor Qiscus, di Settings, App Information.</translation>
+    </message>
+    <message>
+        <source>&amp;App ID</source>
+        <translation>&amp;App ID</translation>
+    </message>
+    <message>
+        <source>&amp;Secret key</source>
+        <translation>Kunci &amp;rahasia</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keychain</source>
+        <translation>Disimpan di gantungan kunci sistem</translation>
+    </message>
+    <message>
+        <source>Base &amp;URL</source>
+        <translation>&amp;URL dasar</translation>
+    </message>
+    <message>
+        <source>Right for nearly everybody as it is</source>
+        <translation>Hampir selalu sudah benar</translation>
+    </message>
+    <message>
+        <source>D&amp;ivisions</source>
+        <translation>D&amp;ivisi</translation>
+    </message>
+    <message>
+        <source>Ids with commas between; empty: all agents</source>
+        <translation>Id dipisah koma; kosong: semua agen</translation>
+    </message>
+    <message>
+        <source>Admin &amp;token</source>
+        <translation>&amp;Token admin</translation>
+    </message>
+    <message>
+        <source>Optional: registers the resolve webhook for you</source>
+        <translation>Boleh kosong: mendaftarkan webhook selesai</translation>
+    </message>
+    <message>
+        <source>No admin token</source>
+        <translation>Tanpa token admin</translation>
+    </message>
+    <message>
+        <source>Fine. Step 3 says how to register the resolve webhook by hand.</source>
+        <translation>Tidak apa-apa. Langkah 3 menjelaskan cara mendaftarkan webhook selesai sendiri.</translation>
+    </message>
+    <message>
+        <source>Admin token</source>
+        <translation>Token admin</translation>
+    </message>
+    <message>
+        <source>Used once, in step 3, and kept nowhere.</source>
+        <translation>Dipakai sekali, di langkah 3, dan tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>App ID and secret key are both needed.</source>
+        <translation>App ID dan kunci rahasia harus diisi.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::QueueStep</name>
+    <message>
+        <source>1  Where the queue lives</source>
+        <translation>1  Tempat antrean</translation>
+    </message>
+    <message>
+        <source>Chats that wait are kept in Redis, on disk, so that none is lost when the program or the computer stops.</source>
+        <translation>Chat yang menunggu disimpan di Redis, di cakram, sehingga tidak ada yang hilang saat program atau komputer berhenti.</translation>
+    </message>
+    <message>
+        <source>On this &amp;computer</source>
+        <translation>Di &amp;komputer ini</translation>
+    </message>
+    <message>
+        <source>In a &amp;Redis that is there already</source>
+        <translation>Di &amp;Redis yang sudah ada</translation>
+    </message>
+    <message>
+        <source>The program runs a private Redis. Right for one desk.</source>
+        <translation>Program menjalankan Redis sendiri. Cocok untuk satu meja.</translation>
+    </message>
+    <message>
+        <source>Right for several desks that share one queue.</source>
+        <translation>Cocok untuk beberapa meja dengan satu antrean.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Alamat</translation>
+    </message>
+    <message>
+        <source>host:port, or a redis:// address</source>
+        <translation>host:port, atau alamat redis://</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Kata &amp;sandi</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keychain</source>
+        <translation>Disimpan di gantungan kunci sistem</translation>
+    </message>
+    <message>
+        <source>Set, and not shown</source>
+        <translation>Sudah diisi, tidak ditampilkan</translation>
+    </message>
+    <message>
+        <source>Enter the address of the Redis first.</source>
+        <translation>Isi dahulu alamat Redis.</translation>
+    </message>
+</context>
+<context>
     <name>desk::Remover</name>
     <message>
         <source>The answer came too late and the call is made again.</source>
@@ -2734,6 +2933,13 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
 </context>
 <context>
+    <name>desk::SavedSettings</name>
+    <message>
+        <source>it holds no %1 any more</source>
+        <translation>%1 tidak ada lagi di dalamnya</translation>
+    </message>
+</context>
+<context>
     <name>desk::ServerFacts</name>
     <message>
         <source>This is a Redis Cluster, which is not supported: use one Redis, alone or behind Sentinel</source>
@@ -2754,6 +2960,190 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>Redis may drop keys when its memory is full (maxmemory-policy %1)</source>
         <translation>Redis dapat membuang kunci saat memorinya penuh (maxmemory-policy %1)</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SettingField</name>
+    <message>
+        <source>Set, and not shown</source>
+        <translation>Sudah diisi, tidak ditampilkan</translation>
+    </message>
+    <message>
+        <source>Not yet applied</source>
+        <translation>Belum diterapkan</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SettingsDialog</name>
+    <message>
+        <source>Settings of Allocation Desk</source>
+        <translation>Pengaturan Allocation Desk</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Kelompok pengaturan</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>Qiscus</source>
+        <translation>Qiscus</translation>
+    </message>
+    <message>
+        <source>&amp;App ID</source>
+        <translation>&amp;App ID</translation>
+    </message>
+    <message>
+        <source>&amp;Secret key</source>
+        <translation>Kunci &amp;rahasia</translation>
+    </message>
+    <message>
+        <source>Base &amp;URL</source>
+        <translation>&amp;URL dasar</translation>
+    </message>
+    <message>
+        <source>D&amp;ivisions</source>
+        <translation>D&amp;ivisi</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>&amp;Listen on</source>
+        <translation>&amp;Dengarkan di</translation>
+    </message>
+    <message>
+        <source>Secret in the &amp;address</source>
+        <translation>Rahasia dalam &amp;alamat</translation>
+    </message>
+    <message>
+        <source>Secret &amp;before it</source>
+        <translation>Rahasia &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>Redis</source>
+        <translation>Redis</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Alamat</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Kata &amp;sandi</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Basis data</translation>
+    </message>
+    <message>
+        <source>Or a whole &amp;URL</source>
+        <translation>Atau &amp;URL lengkap</translation>
+    </message>
+    <message>
+        <source>Prefix of &amp;keys</source>
+        <translation>Awalan &amp;kunci</translation>
+    </message>
+    <message>
+        <source>Assigning</source>
+        <translation>Pemberian</translation>
+    </message>
+    <message>
+        <source>&amp;Cap until one is set</source>
+        <translation>&amp;Batas sebelum diatur</translation>
+    </message>
+    <message>
+        <source>Assignments at &amp;once</source>
+        <translation>Pemberian se&amp;kaligus</translation>
+    </message>
+    <message>
+        <source>Read agents every (s)</source>
+        <translation>Baca agen setiap (dtk)</translation>
+    </message>
+    <message>
+        <source>Take up missed chats of (h)</source>
+        <translation>Ambil chat terlewat (jam)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for data</source>
+        <translation>&amp;Folder data</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Terapkan</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Atur ulang</translation>
+    </message>
+    <message>
+        <source>All to defaults</source>
+        <translation>Semua ke bawaan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Every field as it was before you changed it.</source>
+        <translation>Semua isian seperti sebelum Anda ubah.</translation>
+    </message>
+    <message>
+        <source>Takes back all that is saved here, once you press Apply. Without app ID and secret key the program practises.</source>
+        <translation>Membatalkan semua yang disimpan di sini setelah Anda menekan Terapkan. Tanpa App ID dan kunci rahasia, program berlatih.</translation>
+    </message>
+    <message>
+        <source>Apply starts the desk anew: a few seconds in which chats wait, and none is lost.</source>
+        <translation>Terapkan memulai ulang meja: beberapa detik chat menunggu, dan tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>Applied.</source>
+        <translation>Diterapkan.</translation>
+    </message>
+    <message>
+        <source>Nothing was applied: see the fields with a red line.</source>
+        <translation>Tidak ada yang diterapkan: lihat isian dengan baris merah.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SettingsPage</name>
+    <message>
+        <source>Use default</source>
+        <translation>Pakai bawaan</translation>
+    </message>
+    <message>
+        <source>%1 Allowed: %2.</source>
+        <translation>%1 Yang boleh: %2.</translation>
+    </message>
+    <message>
+        <source>Default for %1</source>
+        <translation>Bawaan untuk %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SetupSession</name>
+    <message>
+        <source>The resolve webhook is registered</source>
+        <translation>Webhook selesai sudah terdaftar</translation>
+    </message>
+    <message>
+        <source>Qiscus sends each resolve here from now on.</source>
+        <translation>Mulai sekarang Qiscus mengirim setiap penyelesaian ke sini.</translation>
+    </message>
+    <message>
+        <source>The resolve webhook is not registered</source>
+        <translation>Webhook selesai belum terdaftar</translation>
+    </message>
+    <message>
+        <source>Qiscus refused: %1 Open Desk, Connect to Qiscus, and check the admin token and the public address in step 3.</source>
+        <translation>Qiscus menolak: %1 Buka Meja, Hubungkan ke Qiscus, lalu periksa token admin dan alamat publik di langkah 3.</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +3175,29 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>The spool in %1 cannot be emptied: %2.</source>
         <translation>Penampung di %1 tidak dapat dikosongkan: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::StepList</name>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Not right yet</source>
+        <translation>Belum benar</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Selesai: %1</translation>
     </message>
 </context>
 <context>
@@ -2856,6 +3269,33 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>No clear answer from Qiscus: %1 The desk asks again by itself; until then the seat stays counted.</source>
         <translation>Tidak ada jawaban jelas dari Qiscus: %1 Meja bertanya lagi sendiri; sampai saat itu kursi tetap dihitung.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ThresholdsPage</name>
+    <message>
+        <source>&amp;Waiting chats, amber from</source>
+        <translation>Chat &amp;menunggu, kuning mulai</translation>
+    </message>
+    <message>
+        <source>Waiting &amp;chats, red from</source>
+        <translation>&amp;Chat menunggu, merah mulai</translation>
+    </message>
+    <message>
+        <source>&amp;Longest wait, amber from</source>
+        <translation>Tunggu ter&amp;lama, kuning mulai</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> dtk</translation>
+    </message>
+    <message>
+        <source>Lon&amp;gest wait, red from</source>
+        <translation>Tun&amp;ggu terlama, merah mulai</translation>
+    </message>
+    <message>
+        <source>The tiles, the tables and the trends all judge by these. An alarm is never below its warning.</source>
+        <translation>Ubin, tabel, dan tren semuanya menilai dengan batas ini. Alarm tidak pernah di bawah peringatannya.</translation>
     </message>
 </context>
 <context>
@@ -3571,6 +4011,22 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <source>Nobody is waiting. The last chat went out %1 ago.</source>
         <translation>Tidak ada yang menunggu. Chat terakhir keluar %1 lalu.</translation>
     </message>
+    <message>
+        <source>Shows only the chats of this channel</source>
+        <translation>Hanya menampilkan chat dari saluran ini</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Semua saluran</translation>
+    </message>
+    <message>
+        <source>Other channels</source>
+        <translation>Saluran lain</translation>
+    </message>
+    <message>
+        <source>No waiting chat of this channel matches.</source>
+        <translation>Tidak ada chat menunggu dari saluran ini yang cocok.</translation>
+    </message>
 </context>
 <context>
     <name>desk::WallHealth</name>
@@ -3655,27 +4111,102 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
 </context>
 <context>
+    <name>desk::WebhookStep</name>
+    <message>
+        <source>3  Paste two webhook URLs</source>
+        <translation>3  Tempel dua URL webhook</translation>
+    </message>
+    <message>
+        <source>Qiscus calls this computer when a chat begins and when it ends, through a reverse proxy or a tunnel.</source>
+        <translation>Qiscus memanggil komputer ini saat chat dimulai dan selesai, melalui proksi balik atau terowongan.</translation>
+    </message>
+    <message>
+        <source>&amp;Register at Qiscus</source>
+        <translation>&amp;Daftarkan di Qiscus</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>On this computer; the proxy or tunnel leads to it</source>
+        <translation>Di komputer ini; tujuan proksi atau terowongan</translation>
+    </message>
+    <message>
+        <source>Public add&amp;ress</source>
+        <translation>Alamat publ&amp;ik</translation>
+    </message>
+    <message>
+        <source>As Qiscus sees it: https://desk.example.com</source>
+        <translation>Seperti dilihat Qiscus: https://desk.example.com</translation>
+    </message>
+    <message>
+        <source>Ready to copy</source>
+        <translation>Siap disalin</translation>
+    </message>
+    <message>
+        <source>New chats: in the dashboard under Settings, Custom Agent Allocation. Resolved: there is no page for it, an admin token registers it.</source>
+        <translation>Chat baru: di dasbor, Settings, Custom Agent Allocation. Selesai: tidak ada halamannya, token admin yang mendaftarkannya.</translation>
+    </message>
+    <message>
+        <source>New chats</source>
+        <translation>Chat baru</translation>
+    </message>
+    <message>
+        <source>Copy New chats</source>
+        <translation>Salin Chat baru</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Copy Resolved</source>
+        <translation>Salin Selesai</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Tersalin</translation>
+    </message>
+    <message>
+        <source>That needs an admin token, in step 2.</source>
+        <translation>Perlu token admin, di langkah 2.</translation>
+    </message>
+    <message>
+        <source>That needs the public address, which begins with https://.</source>
+        <translation>Perlu alamat publik, yang diawali https://.</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Pendaftaran</translation>
+    </message>
+    <message>
+        <source>The resolve webhook is registered when you press Start.</source>
+        <translation>Webhook selesai didaftarkan saat Anda menekan Mulai.</translation>
+    </message>
+    <message>
+        <source>Not registered. %1</source>
+        <translation>Belum terdaftar. %1</translation>
+    </message>
+    <message>
+        <source>Qiscus sends each resolve here from now on.</source>
+        <translation>Mulai sekarang Qiscus mengirim setiap penyelesaian ke sini.</translation>
+    </message>
+    <message>
+        <source>Qiscus refused: %1 Check the admin token in step 2.</source>
+        <translation>Qiscus menolak: %1 Periksa token admin di langkah 2.</translation>
+    </message>
+    <message>
+        <source>The public address is not a web address: it begins with https://.</source>
+        <translation>Alamat publik bukan alamat web: harus diawali https://.</translation>
+    </message>
+</context>
+<context>
     <name>desk::WindowSession</name>
-    <message>
-        <source>The keychain holds no secret key any more. Enter it again.</source>
-        <translation>Gantungan kunci tidak menyimpan kunci rahasia lagi. Masukkan lagi.</translation>
-    </message>
-    <message>
-        <source>The keychain did not give the secret key: %1. Enter it again, or unlock the keychain and start the program anew.</source>
-        <translation>Gantungan kunci tidak memberikan kunci rahasia: %1. Masukkan lagi, atau buka gantungan kunci dan mulai ulang program.</translation>
-    </message>
-    <message>
-        <source>Storing the secret key in the keychain …</source>
-        <translation>Menyimpan kunci rahasia di gantungan kunci …</translation>
-    </message>
-    <message>
-        <source>The keychain refused: %1. Until it works, set QISCUS_SECRET_KEY in a .env file of mode 0600 instead.</source>
-        <translation>Gantungan kunci menolak: %1. Sampai berfungsi, isi QISCUS_SECRET_KEY di berkas .env dengan mode 0600.</translation>
-    </message>
-    <message>
-        <source>The keychain refused: %1.</source>
-        <translation>Gantungan kunci menolak: %1.</translation>
-    </message>
     <message>
         <source>Allocation Desk cannot start</source>
         <translation>Allocation Desk tidak dapat dimulai</translation>
@@ -3695,6 +4226,52 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>%1 could not be written: %2. Choose another place and export again.</source>
         <translation>%1 tidak dapat ditulis: %2. Pilih tempat lain dan ekspor lagi.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give the saved secrets</source>
+        <translation>Gantungan kunci tidak memberikan rahasia yang disimpan</translation>
+    </message>
+    <message>
+        <source>What it said: %1.
+Unlock the keychain and try again, or open the settings and enter the secrets anew. Until then no chat is given out, and webhooks find nobody here.</source>
+        <translation>Katanya: %1.
+Buka kunci gantungan kunci dan coba lagi, atau buka pengaturan dan isi lagi rahasianya. Sampai saat itu tidak ada chat yang diberikan, dan webhook tidak menemukan siapa pun di sini.</translation>
+    </message>
+    <message>
+        <source>These settings cannot be used</source>
+        <translation>Pengaturan ini tidak dapat dipakai</translation>
+    </message>
+    <message>
+        <source>Applied.</source>
+        <translation>Diterapkan.</translation>
+    </message>
+    <message>
+        <source>The secrets are not kept</source>
+        <translation>Rahasia tidak tersimpan</translation>
+    </message>
+    <message>
+        <source>The keychain refused: %1. They hold until the program ends. Until the keychain works, put them into a .env file of mode 0600.</source>
+        <translation>Gantungan kunci menolak: %1. Rahasia berlaku sampai program berakhir. Sampai gantungan kunci berfungsi, taruh di berkas .env bermode 0600.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Pengaturan…</translation>
+    </message>
+    <message>
+        <source>Practice mode</source>
+        <translation>Mode latihan</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>It runs already: its window comes to the front.</source>
+        <translation>Program sudah berjalan: jendelanya dibawa ke depan.</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,9 @@
 namespace desk
 {
 
+inline constexpr int HighestDepth = 100'000;  ///< chats, of a threshold
+inline constexpr int HighestWait = 24 * 3600; ///< seconds, of a threshold
+
 /// From where on a number is news. Set by the supervisor; the tiles, tables and trends all judge by this one
 /// value.
 struct Thresholds {

@@ -1,0 +1,181 @@
+# SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What it takes to use the real program as a screen reader does: an X server, the program, the accessibility bus.
+
+For the black-box test and for tools/take-pictures. Runs inside a session bus of its own.
+"""
+
+import os
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+
+def wait_for(what, condition, seconds=20):
+    """Looks again and again until the condition gives something true; says what it saw last when time is up."""
+    end = time.monotonic() + seconds
+    seen = None
+    while time.monotonic() < end:
+        try:
+            seen = condition()
+        except (RuntimeError, gi.repository.GLib.Error) as gone:  # a widget went away while it was read
+            seen = gone
+            continue
+        if seen and not isinstance(seen, Exception):
+            return seen
+    raise AssertionError(f"{what}: not within {seconds} s; last seen: {seen!r}")
+
+
+class Display:
+    """An X server that says itself which number it has and when it is ready."""
+
+    def __init__(self, size="1280x800"):
+        here, there = os.pipe()
+        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(there), "-screen", "0", f"{size}x24",
+                                        "-nolisten", "tcp"], pass_fds=[there], stderr=subprocess.DEVNULL)
+        os.close(there)
+        with os.fdopen(here) as numbers:
+            self.name = ":" + numbers.readline().strip()
+
+    def close(self):
+        self.server.terminate()
+        self.server.wait(timeout=10)
+
+
+class Redis:
+    """Commands over the Unix socket of the private server."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def __call__(self, *words):
+        with socket.socket(socket.AF_UNIX) as wire:
+            wire.connect(self.path)
+            parts = [str(word).encode() for word in words]
+            wire.sendall(b"*%d\r\n" % len(parts) + b"".join(b"$%d\r\n%s\r\n" % (len(p), p) for p in parts))
+            return self.reply(wire.makefile("rb"))
+
+    def reply(self, stream):
+        head = stream.readline().rstrip()
+        kind, rest = head[:1], head[1:].decode()
+        if kind == b"$":
+            return None if rest == "-1" else stream.read(int(rest) + 2)[:-2].decode()
+        if kind == b"*":
+            return [self.reply(stream) for _ in range(int(rest))]
+        return rest
+
+    def hash(self, key):
+        flat = self("HGETALL", key)
+        return dict(zip(flat[::2], flat[1::2]))
+
+
+def children(node):
+    return [child for child in (node.get_child_at_index(i) for i in range(node.get_child_count())) if child]
+
+
+def below(node):
+    """Every accessible below node; the cells of tables are left out."""
+    for child in children(node):
+        yield child
+        if child.get_role_name() != "table":
+            yield from below(child)
+
+
+def find(node, role, name, whole=False):
+    """The first accessible below node that can be seen, has this role, and whose name begins so (or is this whole)."""
+    for child in below(node):
+        named = child.get_name() or ""
+        fits = named == name if whole else named.startswith(name)
+        if fits and child.get_role_name() == role and child.get_state_set().contains(Atspi.StateType.SHOWING):
+            return child
+    return None
+
+
+def texts(node):
+    return [child.get_name() for child in below(node) if child.get_role_name() == "label"]
+
+
+def press(button):
+    action = button.get_action_iface()
+    names = [Atspi.Action.get_action_name(action, i) for i in range(Atspi.Action.get_n_actions(action))]
+    Atspi.Action.do_action(action, names.index("Press") if "Press" in names else 0)
+
+
+def spin_value(spin):
+    return int(Atspi.Value.get_current_value(spin.get_value_iface()))
+
+
+def write(field, text):
+    """Replaces the text of a field, as a screen reader's user would by typing."""
+    Atspi.EditableText.set_text_contents(field.get_editable_text_iface(), text)
+
+
+def choose(table, row, column=0):
+    """Selects a row of a table by one of its cells."""
+    cell = Atspi.Table.get_accessible_at(table.get_table_iface(), row, column)
+    action = cell.get_action_iface()
+    names = [Atspi.Action.get_action_name(action, i) for i in range(Atspi.Action.get_n_actions(action))]
+    Atspi.Action.do_action(action, next(i for i, name in enumerate(names) if "toggle" in name.lower() or "Select" in name))
+
+
+class Program:
+    """The program with a home, a display and settings of its own."""
+
+    def __init__(self, path, *arguments, display=None, environment=(), files=()):
+        self.folder = tempfile.TemporaryDirectory()
+        self.home = self.folder.name
+        self.own_display = None if display else Display()
+        self.display = display or self.own_display
+        full = dict(os.environ, DISPLAY=self.display.name, QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
+                    HOME=self.home, XDG_CONFIG_HOME=self.home + "/config", XDG_RUNTIME_DIR=self.home, LC_ALL="C.UTF-8")
+        for name in [n for n in full if n.startswith(("QISCUS_", "REDIS_", "WEBHOOK_"))]:
+            del full[name]
+        full.update(environment)
+        for name, text in dict(files).items():
+            os.makedirs(os.path.dirname(os.path.join(self.home, name)), exist_ok=True)
+            with open(os.path.join(self.home, name), "w", encoding="utf-8") as file:
+                file.write(text)
+        self.process = subprocess.Popen([path, "--data-dir", self.home + "/data", *arguments], env=full,
+                                        stdout=subprocess.DEVNULL, cwd=self.home)
+        self.redis = Redis(self.home + "/data/practice/redis/redis.sock")
+        self.window = wait_for("the window", self.find_window, 40)
+
+    def find_window(self, name="Allocation Desk"):
+        for application in children(Atspi.get_desktop(0)):
+            if application.get_process_id() == self.process.pid:
+                for window in children(application):
+                    if window.get_role_name() in ("frame", "dialog") and (window.get_name() or "").startswith(name):
+                        return window
+        return None
+
+    def element(self, role, name, whole=False, seconds=20):
+        return wait_for(f"{role} {name!r}", lambda: find(self.window, role, name, whole), seconds)
+
+    def menu(self, *names):
+        """Chooses an entry of the menu bar by its names from the top."""
+        node = next(child for child in below(self.window) if child.get_role_name() == "menu bar")
+        for name in names:
+            node = next(child for child in below(node) if child.get_name() == name)
+        press(node)
+
+    def wait_for_agents(self):
+        wait_for("agents in Redis",
+                 lambda: os.path.exists(self.redis.path) and self.redis("HLEN", "desk:agents") != "0")
+
+    def end(self):
+        """Ends it politely; the exit code, and how long it took."""
+        began = time.monotonic()
+        self.process.send_signal(signal.SIGTERM)
+        code = self.process.wait(timeout=15)
+        took = time.monotonic() - began
+        if self.own_display:
+            self.own_display.close()
+        self.folder.cleanup()
+        return code, took
