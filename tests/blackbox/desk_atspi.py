@@ -9,10 +9,14 @@ Starts an X server of its own; runs inside a session bus of its own, see CMakeLi
 import json
 import os
 import re
+import subprocess
 import sys
+import tempfile
+import time
 import unittest
+import urllib.request
 
-from screenreader import Atspi, Program, choose, find, press, spin_value, texts, wait_for, write
+from screenreader import Atspi, Program, choose, find, free_port, press, says, spin_value, texts, wait_for, write
 
 PROGRAM = os.path.abspath(sys.argv[1])
 
@@ -20,7 +24,8 @@ PROGRAM = os.path.abspath(sys.argv[1])
 class Desk(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.program = Program(PROGRAM, "--demo", "--seed", "7")
+        cls.port = free_port()
+        cls.program = Program(PROGRAM, "--demo", "--seed", "7", "--port", str(cls.port))
         cls.redis = cls.program.redis
         cls.element = cls.program.element
         cls.program.wait_for_agents()
@@ -102,6 +107,109 @@ class Desk(unittest.TestCase):
         spin = self.element("spin button", "Max chats per agent")
         self.redis("SET", "config:max_agent_chat", "9")
         wait_for("the new cap in the field", lambda: spin_value(spin) == 9, 1)
+
+
+    def chat(self, room):
+        record = self.redis("HGET", "desk:chats", room)
+        return json.loads(record) if record else {}
+
+    def rows(self, name):
+        return Atspi.Table.get_n_rows(self.element("table", name).get_table_iface())
+
+    def test_7_a_waiting_chat_is_assigned_by_hand(self):
+        # Paused, and with room for more: the chat goes where it is sent, and not by itself.
+        press(self.element("push button", "Pause assigning"))
+        press(self.element("push button", "Pause", whole=True))
+        self.element("push button", "Resume assigning")
+        self.redis("SET", "config:max_agent_chat", "40")
+        try:
+            wait_for("a chat that waits", lambda: self.rows("Waiting chats") > 0, 60)
+            room = self.redis("ZRANGE", "desk:queue", "0", "0")[0]
+            choose(self.element("table", "Waiting chats"), 0)
+            press(self.element("push button", "Assign to…"))
+            wait_for("somebody to assign to", lambda: self.rows("Agents to assign to") > 0)
+            choose(self.element("table", "Agents to assign to"), 0)
+            press(self.element("push button", "Assign", whole=True))
+            wait_for("an agent on the chat", lambda: self.chat(room).get("agent"))
+        finally:
+            press(self.element("push button", "Resume assigning"))
+
+    def test_8_a_failure_is_opened_and_replayed(self):
+        # A room that Qiscus does not know: it refuses every agent for it.
+        body = json.dumps({"app_id": "practice", "room_id": "777000777", "name": "Nobody", "source": "wa",
+                           "is_new_session": True, "is_resolved": False}).encode()
+        request = urllib.request.Request(f"http://127.0.0.1:{self.port}/webhook", body,
+                                         {"Content-Type": "application/json"})
+        self.assertEqual(urllib.request.urlopen(request, timeout=10).status, 200)
+        tab = wait_for("a failure on its tab", lambda: find(self.program.window, "page tab", "Failures:"), 60)
+        press(tab)
+        wait_for("its row", lambda: self.rows("Failures") > 0)
+        choose(self.element("table", "Failures"), 0)
+        error = self.element("text", "Whole error")
+        wait_for("the whole error",
+                 lambda: "not found" in Atspi.Text.get_text(error.get_text_iface(), 0, -1).lower())
+        before = self.chat("777000777").get("attempts")
+        press(self.element("push button", "Replay", whole=True))
+        wait_for("another attempt", lambda: self.chat("777000777").get("attempts") != before, 40)
+
+
+class FirstStart(unittest.TestCase):
+    """Without any settings: the assistant stands before the practice desk."""
+
+    def test_the_assistant_from_end_to_end(self):
+        program = Program(PROGRAM)
+        try:
+            wait_for("the test of the private Redis", lambda: says(program.window, "A private one"))
+            press(program.element("push button", "Next: Qiscus"))
+            write(program.element("text", "App ID"), "my-app")
+            write(program.element("password text", "Secret key"), "my-secret")
+            write(program.element("text", "Base URL"), "http://127.0.0.1:1")
+            wait_for("the test of Qiscus", lambda: says(program.window, "Qiscus could not be asked"))
+            press(program.element("push button", "Next: webhooks"))
+            write(program.element("text", "Public address"), "https://desk.example.com")
+            for name, path in (("New chats", "/webhook"), ("Resolved", "/resolve")):
+                url = program.element("text", name).get_text_iface()
+                wait_for(name, lambda: Atspi.Text.get_text(url, 0, -1) == "https://desk.example.com" + path)
+            self.assertFalse(program.element("push button", "Register at Qiscus").get_state_set()
+                             .contains(Atspi.StateType.ENABLED), "there is no admin token")
+            press(program.element("push button", "Try practice mode instead"))
+            wait_for("the practice desk", lambda: says(program.window, "Practice mode"))
+            program.element("panel", "Waiting", whole=True)
+        finally:
+            code, took = program.end()
+        self.assertEqual(code, 0)
+        self.assertLess(took, 5)
+
+    def test_a_second_start_raises_the_first(self):
+        program = Program(PROGRAM, "--demo", "--seed", "7")
+        try:
+            program.wait_for_agents()
+            began = time.monotonic()
+            second = subprocess.run([PROGRAM, "--demo", "--data-dir", program.home + "/data"],
+                                    env=program.environment, cwd=program.home, timeout=15, capture_output=True,
+                                    text=True)
+            self.assertEqual(second.returncode, 0, second.stderr)
+            self.assertIn("its window comes to the front", second.stdout)
+            self.assertLess(time.monotonic() - began, 5)
+            headless = subprocess.run([PROGRAM, "--demo", "--headless", "--data-dir", program.home + "/data"],
+                                      env=program.environment, cwd=program.home, timeout=15, capture_output=True,
+                                      text=True)
+            self.assertEqual(headless.returncode, 3, "without a window the lock speaks, as ever")
+        finally:
+            program.end()
+
+    def test_a_display_that_does_not_answer_means_headless(self):
+        program = Program(PROGRAM, "--demo", "--seed", "7")
+        environment = dict(program.environment, DISPLAY=":48731")
+        environment.pop("QT_QPA_PLATFORM")
+        program.end()
+        with tempfile.TemporaryDirectory() as home:
+            other = subprocess.Popen([PROGRAM, "--demo", "--data-dir", home], env=environment, cwd=home,
+                                     stdout=subprocess.PIPE, text=True)
+            said = other.stdout.readline()
+            other.terminate()
+            self.assertEqual(other.wait(timeout=15), 0)
+        self.assertIn(":48731 does not answer: running without a window", said)
 
 
 if __name__ == "__main__":

@@ -117,12 +117,24 @@ def write(field, text):
     Atspi.EditableText.set_text_contents(field.get_editable_text_iface(), text)
 
 
-def choose(table, row, column=0):
-    """Selects a row of a table by one of its cells."""
-    cell = Atspi.Table.get_accessible_at(table.get_table_iface(), row, column)
-    action = cell.get_action_iface()
-    names = [Atspi.Action.get_action_name(action, i) for i in range(Atspi.Action.get_n_actions(action))]
-    Atspi.Action.do_action(action, next(i for i, name in enumerate(names) if "toggle" in name.lower() or "Select" in name))
+def choose(table, row):
+    """Selects a row of a table."""
+    Atspi.Table.add_row_selection(table.get_table_iface(), row)
+
+
+def says(node, start):
+    """The text of the first label below node that can be seen and begins so."""
+    for child in below(node):
+        if child.get_role_name() == "label" and child.get_state_set().contains(Atspi.StateType.SHOWING):
+            if (child.get_name() or "").startswith(start):
+                return child.get_name()
+    return None
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 class Program:
@@ -142,6 +154,7 @@ class Program:
             os.makedirs(os.path.dirname(os.path.join(self.home, name)), exist_ok=True)
             with open(os.path.join(self.home, name), "w", encoding="utf-8") as file:
                 file.write(text)
+        self.environment = full
         self.process = subprocess.Popen([path, "--data-dir", self.home + "/data", *arguments], env=full,
                                         stdout=subprocess.DEVNULL, cwd=self.home)
         self.redis = Redis(self.home + "/data/practice/redis/redis.sock")

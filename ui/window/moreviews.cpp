@@ -12,6 +12,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/trends/trendspane.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QTabBar>
@@ -81,6 +82,10 @@ void MoreViews::showFailures(qsizetype count)
     m_failureCount = count;
     const int tab = m_tabs->indexOf(m_failures);
     m_tabs->setTabText(tab, count > 0 ? tr("Failures: %1").arg(count) : tr("Failures"));
+    // A tab bar keeps its new words to itself, and screen readers would go on with the old ones.
+    QAccessibleEvent renamed(m_tabs->tabBar(), QAccessible::NameChanged);
+    renamed.setChild(tab);
+    QAccessible::updateAccessibility(&renamed);
     m_tabs->setTabIcon(tab, count > 0 ? tintedIcon(IconName::Bad, tokenColor(palette(), Token::Bad),
                                                    tokenColor(palette(), Token::Base))
                                       : QIcon());
