@@ -11,7 +11,6 @@
 #include "ui/agents/agentspane.h"
 #include "ui/agents/agentsview.h"
 #include "ui/alarms/alarmcentre.h"
-#include "ui/common/columnmenu.h"
 #include "ui/common/desktable.h"
 #include "ui/common/searchfield.h"
 #include "ui/log/logwindow.h"
@@ -27,8 +26,10 @@
 #include "ui/wallboard/wallboard.h"
 #include "ui/window/aboutdialog.h"
 #include "ui/window/appearancemenu.h"
+#include "ui/window/centralplace.h"
 #include "ui/window/languagemenu.h"
 #include "ui/window/moreviews.h"
+#include "ui/window/tablecolumns.h"
 #include "ui/window/tilerow.h"
 #include "ui/window/windowsettings.h"
 
@@ -151,14 +152,14 @@ void MainWindow::buildLayout()
         splitter->setChildrenCollapsible(false);
         splitter->setHandleWidth(metrics.gap());
     }
-    m_desk = new QWidget(this);
-    auto *layout = new QVBoxLayout(m_desk);
-    layout->setContentsMargins(metrics.gap(), 0, metrics.gap(), 0);
-    layout->setSpacing(metrics.gap());
-    layout->addWidget(m_verdict);
-    layout->addWidget(m_tiles);
-    layout->addWidget(m_columns, 1);
-    setCentralWidget(m_desk);
+    auto *middle = new QWidget(this);
+    m_middle = new QVBoxLayout(middle);
+    m_middle->setContentsMargins(metrics.gap(), 0, metrics.gap(), 0);
+    m_middle->setSpacing(metrics.gap());
+    m_middle->addWidget(m_verdict);
+    m_middle->addWidget(m_tiles);
+    m_middle->addWidget(m_columns, 1);
+    m_place = std::make_unique<CentralPlace>(*this, middle);
     setMinimumSize(metrics.units(SmallestWidth), metrics.units(SmallestHeight));
 }
 
@@ -184,10 +185,9 @@ void MainWindow::setCompact(bool compact)
     m_verdict->setCompact(compact);
     m_tiles->setCompact(compact);
     m_health->setCompact(compact);
-    auto *middle = static_cast<QVBoxLayout *>(m_desk->layout());
     if (compact) {
         m_more->takeIn(m_waiting, m_agents);
-        middle->addWidget(m_more, 1);
+        m_middle->addWidget(m_more, 1);
     } else {
         m_more->giveBack(m_waiting, m_agents);
         m_waitingCard->layout()->addWidget(m_waiting);
@@ -305,9 +305,7 @@ void MainWindow::buildViewMenu()
     });
     menu->addAction(tr("Wall&board"), QKeySequence(Qt::Key_F11), m_verdict, &VerdictBand::wallboardRequested);
     menu->addSeparator();
-    auto *columns = menu->addMenu(tr("C&olumns"));
-    for (DeskTable *table : findChildren<DeskTable *>())
-        columns->addMenu(new ColumnMenu(*table, table->accessibleName(), columns));
+    menu->addMenu(tablecolumns::makeMenu(*this, menu));
     menu->addMenu(new AppearanceMenu(*m_appearance, menu));
     auto *language = new LanguageMenu(menu);
     menu->addMenu(language);
@@ -396,33 +394,14 @@ void MainWindow::tell(const QString &title, const QString &message)
 
 void MainWindow::showPage(QWidget *page)
 {
-    if (page == m_page)
+    if (!m_place->show(page))
         return;
-    QWidget *before = takeCentralWidget();
-    before->hide();
-    if (before == m_desk)
-        m_desk->setParent(this);
-    else
-        before->deleteLater();
-    m_page = page;
-    setCentralWidget(page ? withMargin(page) : m_desk);
-    centralWidget()->show();
     m_health->setVisible(!page);
     // Nobody drops a chat that is out of sight.
     for (QAction *menu : {m_chatsMenu, m_agentsMenu, m_viewMenu})
         menu->setEnabled(!page);
     if (!page)
         setCompact(wantsCompact());
-}
-
-QWidget *MainWindow::withMargin(QWidget *page)
-{
-    const int gap = Metrics::ofApplication().gap();
-    auto *around = new QWidget(this);
-    auto *layout = new QVBoxLayout(around);
-    layout->setContentsMargins(gap, 0, gap, gap);
-    layout->addWidget(page);
-    return around;
 }
 
 void MainWindow::setThresholds(const Thresholds &thresholds)
@@ -460,8 +439,7 @@ void MainWindow::restoreLayout()
     m_more->trends()->setRangeMinutes(stored.trendMinutes);
     m_agents->pane()->setFilter(stored.agentFilter);
     m_waiting->setChannel(stored.channelFilter);
-    for (DeskTable *table : findChildren<DeskTable *>())
-        table->restoreColumns(windowsettings::tableColumns(table->objectName()));
+    tablecolumns::restore(*this);
 }
 
 void MainWindow::saveLayout() const
@@ -470,14 +448,13 @@ void MainWindow::saveLayout() const
                                m_compact ? m_fullRows : m_rows->saveState(), m_more->currentPage(),
                                m_more->trends()->rangeMinutes(), m_agents->pane()->filter(),
                                m_waiting->channel()});
-    for (const DeskTable *table : findChildren<DeskTable *>())
-        windowsettings::setTableColumns(table->objectName(), table->columnState());
+    tablecolumns::store(*this);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    if (!m_page)
+    if (m_place->showsDesk())
         setCompact(wantsCompact());
 }
 

@@ -17,6 +17,7 @@
 class QAction;
 class QSplitter;
 class QShowEvent;
+class QVBoxLayout;
 
 namespace desk
 {
@@ -26,6 +27,7 @@ class AdvicePopover;
 class AlarmCentre;
 class Appearance;
 class Card;
+class CentralPlace;
 class HealthStrip;
 class LogWindow;
 class MoreViews;
@@ -74,7 +76,6 @@ private:
     void explain(const QString &title, const QString &message);
     void buildLayout();
     Card *cardAround(QWidget *pane);
-    QWidget *withMargin(QWidget *page);
     bool wantsCompact() const;
     void setCompact(bool compact);
     void focusIn(QWidget *pane, QWidget *target);
@@ -100,8 +101,8 @@ private:
     RequestId m_rosterRequest = 0;
     QTimer m_second;
     bool m_compact = false;
-    QWidget *m_desk = nullptr; ///< tiles, tables and all: the central widget unless a page stands there
-    QWidget *m_page = nullptr; ///< in the place of the desk; null: none
+    std::unique_ptr<CentralPlace> m_place;
+    QVBoxLayout *m_middle = nullptr; ///< tiles, tables and all
     // Of the full layout, kept while the compact one is shown.
     QSize m_fullMinimum;
     QByteArray m_fullRows;

@@ -1619,6 +1619,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <source>&amp;Standard columns</source>
         <translation>Kolom &amp;standar</translation>
     </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>K&amp;olom</translation>
+    </message>
 </context>
 <context>
     <name>desk::ConfirmPopover</name>
@@ -2555,10 +2559,6 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <source>S&amp;ettings…</source>
         <translation>P&amp;engaturan…</translation>
     </message>
-    <message>
-        <source>C&amp;olumns</source>
-        <translation>K&amp;olom</translation>
-    </message>
 </context>
 <context>
     <name>desk::MoreViews</name>
@@ -2835,10 +2835,6 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <translation>Tanpa token admin</translation>
     </message>
     <message>
-        <source>Fine. Step 3 says how to register the resolve webhook by hand.</source>
-        <translation>Tidak apa-apa. Langkah 3 menjelaskan cara mendaftarkan webhook selesai sendiri.</translation>
-    </message>
-    <message>
         <source>Admin token</source>
         <translation>Token admin</translation>
     </message>
@@ -2849,6 +2845,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>App ID and secret key are both needed.</source>
         <translation>App ID dan kunci rahasia harus diisi.</translation>
+    </message>
+    <message>
+        <source>Fine. The README says how to register the resolve webhook by hand.</source>
+        <translation>Tidak apa-apa. README menjelaskan cara mendaftarkan webhook selesai sendiri.</translation>
     </message>
 </context>
 <context>

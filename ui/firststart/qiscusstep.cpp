@@ -40,7 +40,7 @@ void QiscusStep::noteToken()
 {
     if (adminToken().isEmpty())
         panel()->note(HealthLevel::Unknown, tr("No admin token"),
-                      tr("Fine. Step 3 says how to register the resolve webhook by hand."));
+                      tr("Fine. The README says how to register the resolve webhook by hand."));
     else
         panel()->note(HealthLevel::Ok, tr("Admin token"), tr("Used once, in step 3, and kept nowhere."));
 }

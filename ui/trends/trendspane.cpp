@@ -94,6 +94,8 @@ QPushButton *TrendsPane::addRange(const QString &text, const QString &name, int 
 {
     auto *button = new QPushButton(text, m_corner);
     button->setCheckable(true);
+    button->setAutoExclusive(
+        true); // the group says so too, but only this makes it a radio button to screen readers
     button->setFlat(true);
     button->setAccessibleName(name);
     m_ranges->addButton(button, minutes);
