@@ -84,8 +84,8 @@ EngineOptions engineOptions(const Settings &settings, const RedisAddress &redis)
 QString howToConnect()
 {
     return DeskHost::tr(
-        "To connect to the real Qiscus, set QISCUS_APP_ID and QISCUS_SECRET_KEY in the environment "
-        "or in a file named .env, or choose Desk, Connect to Qiscus in the window.");
+        "To connect to the real Qiscus: Desk, Connect to Qiscus in the window, or QISCUS_APP_ID and "
+        "QISCUS_SECRET_KEY in the environment or in .env.");
 }
 
 DeskHost::~DeskHost()

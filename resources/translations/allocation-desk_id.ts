@@ -1956,10 +1956,6 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <translation>meja</translation>
     </message>
     <message>
-        <source>To connect to the real Qiscus, set QISCUS_APP_ID and QISCUS_SECRET_KEY in the environment or in a file named .env, or choose Desk, Connect to Qiscus in the window.</source>
-        <translation>Untuk terhubung ke Qiscus yang sebenarnya, isi QISCUS_APP_ID dan QISCUS_SECRET_KEY di lingkungan atau di berkas .env, atau pilih Meja, Hubungkan ke Qiscus di jendela.</translation>
-    </message>
-    <message>
         <source>The data directory %1 cannot be made or written. Choose another with DATA_DIR or --data-dir.</source>
         <translation>Direktori data %1 tidak dapat dibuat atau ditulis. Pilih yang lain dengan DATA_DIR atau --data-dir.</translation>
     </message>
@@ -1970,6 +1966,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>The practice Qiscus found no free port on 127.0.0.1.</source>
         <translation>Qiscus latihan tidak menemukan port kosong di 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>To connect to the real Qiscus: Desk, Connect to Qiscus in the window, or QISCUS_APP_ID and QISCUS_SECRET_KEY in the environment or in .env.</source>
+        <translation>Untuk terhubung ke Qiscus yang sebenarnya: Meja, Hubungkan ke Qiscus, atau QISCUS_APP_ID dan QISCUS_SECRET_KEY di lingkungan atau .env.</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3110,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>Nothing was applied: see the fields with a red line.</source>
         <translation>Tidak ada yang diterapkan: lihat isian dengan baris merah.</translation>
+    </message>
+    <message>
+        <source>Who &amp;reads metrics</source>
+        <translation>Pembaca &amp;metrik</translation>
     </message>
 </context>
 <context>

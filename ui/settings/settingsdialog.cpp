@@ -66,7 +66,8 @@ void SettingsDialog::addPages()
     add(tr("Webhooks"), {{u"PORT"_s, tr("&Port")},
                          {u"WEBHOOK_HOST"_s, tr("&Listen on")},
                          {u"WEBHOOK_SECRET"_s, tr("Secret in the &address")},
-                         {u"WEBHOOK_SECRET_PREVIOUS"_s, tr("Secret &before it")}});
+                         {u"WEBHOOK_SECRET_PREVIOUS"_s, tr("Secret &before it")},
+                         {u"METRICS_FROM"_s, tr("Who &reads metrics")}});
     add(tr("Redis"), {{u"REDIS_ADDR"_s, tr("&Address")},
                       {u"REDIS_PASSWORD"_s, tr("Pass&word")},
                       {u"REDIS_DB"_s, tr("&Database")},

@@ -29,6 +29,13 @@
 namespace desk
 {
 
+namespace
+{
+
+constexpr double ChannelUnits = 13.5; // more would cut the fact beside the title at 1280 pixels
+
+} // namespace
+
 WaitingPane::WaitingPane(DeskControl &control, QWidget *parent)
     : QWidget(parent)
     , m_head(new PaneHead(tr("Waiting"), this))
@@ -87,8 +94,6 @@ void WaitingPane::buildChannels()
     for (const QString &source : knownChannels())
         m_channel->addItem(channelWord(source, {}), source);
     m_channel->addItem(tr("Other channels"), ChatSearch::OtherChannels);
-    m_channel->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_channel->setMinimumContentsLength(static_cast<int>(tr("All channels").size()));
 }
 
 void WaitingPane::narrow()
@@ -138,11 +143,12 @@ void WaitingPane::followSelection()
 void WaitingPane::applyLook()
 {
     m_more->setIcon(buttonIcon(IconName::More, palette()));
+    m_channel->setFixedWidth(Metrics::ofApplication().units(ChannelUnits));
 }
 
 void WaitingPane::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         applyLook();
     QWidget::changeEvent(event);
 }
