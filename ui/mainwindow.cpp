@@ -257,6 +257,7 @@ void MainWindow::buildChatsMenu()
     menu->setToolTipsVisible(true); // they say why an entry cannot be used
     menu->addAction(tr("&Find a waiting chat"), QKeySequence(QKeySequence::Find), this,
                     [this] { focusIn(m_waiting, m_waiting->searchField()); });
+    menu->addMenu(m_waiting->channelMenu());
     menu->addActions(m_waiting->actions()->all());
     menu->addSeparator();
     QMenu *failures = menu->addMenu(tr("Fa&ilures"));

@@ -4016,10 +4016,6 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <translation>Tidak ada yang menunggu. Chat terakhir keluar %1 lalu.</translation>
     </message>
     <message>
-        <source>Shows only the chats of this channel</source>
-        <translation>Hanya menampilkan chat dari saluran ini</translation>
-    </message>
-    <message>
         <source>All channels</source>
         <translation>Semua saluran</translation>
     </message>
@@ -4030,6 +4026,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>No waiting chat of this channel matches.</source>
         <translation>Tidak ada chat menunggu dari saluran ini yang cocok.</translation>
+    </message>
+    <message>
+        <source>C&amp;hannel</source>
+        <translation>Sa&amp;luran</translation>
+    </message>
+    <message>
+        <source>%1 of %2, one channel</source>
+        <translation>%1 dari %2, satu saluran</translation>
     </message>
 </context>
 <context>

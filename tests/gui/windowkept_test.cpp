@@ -11,12 +11,14 @@
 #include "ui/mainwindow.h"
 #include "ui/theme/metrics.h"
 #include "ui/waiting/waitingmodel.h"
+#include "ui/waiting/waitingpane.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTime>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -57,6 +59,14 @@ protected:
     DeskTable *table(const QString &name) { return window->findChild<DeskTable *>(name); }
     QHeaderView *header(const QString &name) { return table(name)->horizontalHeader(); }
     QComboBox *combo(const QString &name) { return window->findChild<QComboBox *>(name); }
+
+    void chooseChannel(const QString &name)
+    {
+        for (QAction *entry : window->findChild<WaitingPane *>()->channelMenu()->actions()) {
+            if (entry->text() == name)
+                entry->trigger();
+        }
+    }
 
     test::FakeDesk control;
     std::unique_ptr<MainWindow> window;
@@ -110,12 +120,12 @@ TEST_F(KeptTest, TheSortingOfTheAgentsIsKept)
 TEST_F(KeptTest, TheFiltersAreKept)
 {
     combo(u"agentFilter"_s)->setCurrentIndex(2);
-    combo(u"channelFilter"_s)->setCurrentIndex(combo(u"channelFilter"_s)->findData(u"wa"_s));
+    chooseChannel(u"WhatsApp"_s);
     const int full = table(u"agentsTable"_s)->model()->rowCount();
     reopen();
     EXPECT_EQ(combo(u"agentFilter"_s)->currentText(), u"Full"_s);
     EXPECT_EQ(table(u"agentsTable"_s)->model()->rowCount(), full);
-    EXPECT_EQ(combo(u"channelFilter"_s)->currentText(), u"WhatsApp"_s);
+    EXPECT_EQ(window->findChild<WaitingPane *>()->channel(), u"wa"_s);
     const auto *chats = table(u"waitingTable"_s)->model();
     ASSERT_GT(chats->rowCount(), 0);
     ASSERT_LT(chats->rowCount(), 17);
@@ -154,10 +164,12 @@ TEST_F(KeptTest, AMenuHidesColumnsAndNeverTheLastOne)
 
 TEST_F(KeptTest, AChannelFilterThatHidesAllSaysSoAndCanBeCleared)
 {
-    combo(u"channelFilter"_s)->setCurrentIndex(combo(u"channelFilter"_s)->findData(u"other"_s));
+    chooseChannel(u"Other channels"_s);
     EXPECT_EQ(table(u"waitingTable"_s)->model()->rowCount(), 0);
     bool said = false;
     for (const auto *label : table(u"waitingTable"_s)->findChildren<QLabel *>())
         said |= label->isVisible() && label->text() == u"No waiting chat of this channel matches."_s;
     EXPECT_TRUE(said);
+    window->findChild<WaitingPane *>()->setChannel({});
+    EXPECT_EQ(table(u"waitingTable"_s)->model()->rowCount(), 17);
 }

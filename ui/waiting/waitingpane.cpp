@@ -20,7 +20,7 @@
 #include "ui/waiting/waitingmodel.h"
 
 #include <QAction>
-#include <QComboBox>
+#include <QActionGroup>
 #include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
@@ -29,18 +29,11 @@
 namespace desk
 {
 
-namespace
-{
-
-constexpr double ChannelUnits = 13.5; // more would cut the fact beside the title at 1280 pixels
-
-} // namespace
-
 WaitingPane::WaitingPane(DeskControl &control, QWidget *parent)
     : QWidget(parent)
     , m_head(new PaneHead(tr("Waiting"), this))
-    , m_search(new SearchField(tr("Name or room"), tr("Search waiting chats"), 15))
-    , m_channel(new QComboBox)
+    , m_search(new SearchField(tr("Name or room"), tr("Search waiting chats"), 17))
+    , m_channels(new QMenu(this))
     , m_more(new MenuButton)
     , m_model(new WaitingModel(this))
     , m_found(new ChatSearch(m_model, this))
@@ -72,28 +65,41 @@ void WaitingPane::buildHead()
     auto *assign = new ActionButton(m_actions->assign(), IconName::Assign);
     m_actions->setAnchor(assign);
     m_head->add(m_search);
-    m_head->add(m_channel);
     m_head->add(assign);
     m_head->add(new ActionButton(m_actions->moveToFront(), IconName::Front, ActionButton::Form::IconOnly));
     m_head->add(m_more);
     buildChannels();
     connect(m_search, &QLineEdit::textChanged, this, &WaitingPane::narrow);
-    connect(m_channel, &QComboBox::currentIndexChanged, this, &WaitingPane::narrow);
     connect(&m_table->emptyState(), &EmptyState::buttonClicked, this, [this] {
         m_search->clear();
-        m_channel->setCurrentIndex(0);
+        setChannel({});
     });
 }
 
+/// In the menu bar and under the head of the column: beside the title there is no room for it.
 void WaitingPane::buildChannels()
 {
-    m_channel->setObjectName(QStringLiteral("channelFilter"));
-    m_channel->setAccessibleDescription(tr("Shows only the chats of this channel"));
-    m_channel->setToolTip(tr("Shows only the chats of this channel"));
-    m_channel->addItem(tr("All channels"), QString());
+    m_channels->setTitle(tr("C&hannel"));
+    auto *group = new QActionGroup(m_channels);
+    const auto add = [this, group](const QString &name, const QString &channel) {
+        QAction *entry = group->addAction(name);
+        entry->setCheckable(true);
+        entry->setData(channel);
+        m_channels->addAction(entry);
+    };
+    add(tr("All channels"), {});
     for (const QString &source : knownChannels())
-        m_channel->addItem(channelWord(source, {}), source);
-    m_channel->addItem(tr("Other channels"), ChatSearch::OtherChannels);
+        add(channelWord(source, {}), source);
+    add(tr("Other channels"), ChatSearch::OtherChannels);
+    m_channels->actions().front()->setChecked(true);
+    connect(group, &QActionGroup::triggered, this, &WaitingPane::narrow);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionsClickable(true);
+    connect(header, &QHeaderView::sectionClicked, this, [this, header](int column) {
+        if (column == WaitingModel::Channel)
+            m_channels->popup(
+                header->mapToGlobal(QPoint(header->sectionViewportPosition(column), header->height())));
+    });
 }
 
 void WaitingPane::narrow()
@@ -106,12 +112,20 @@ void WaitingPane::narrow()
 
 QString WaitingPane::channel() const
 {
-    return m_channel->currentData().toString();
+    for (const QAction *entry : m_channels->actions()) {
+        if (entry->isChecked())
+            return entry->data().toString();
+    }
+    return {};
 }
 
 void WaitingPane::setChannel(const QString &channel)
 {
-    m_channel->setCurrentIndex(std::max(0, m_channel->findData(channel)));
+    for (QAction *entry : m_channels->actions()) {
+        if (entry->data().toString() == channel)
+            entry->setChecked(true);
+    }
+    narrow();
 }
 
 void WaitingPane::buildMenus()
@@ -143,12 +157,11 @@ void WaitingPane::followSelection()
 void WaitingPane::applyLook()
 {
     m_more->setIcon(buttonIcon(IconName::More, palette()));
-    m_channel->setFixedWidth(Metrics::ofApplication().units(ChannelUnits));
 }
 
 void WaitingPane::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange)
         applyLook();
     QWidget::changeEvent(event);
 }
@@ -207,7 +220,10 @@ void WaitingPane::showFact()
     m_head->setToolTip(waiting >= 10'000 ? fullCount(waiting) : QString());
     if (!m_snapshot->live)
         m_head->setFact(tr("Frozen at %1").arg(clockTime(m_snapshot->frozenAtMs)), Tone::Warn);
-    else if (m_found->isNarrowed())
+    else if (!channel().isEmpty())
+        m_head->setFact(
+            tr("%1 of %2, one channel").arg(compactCount(m_found->rowCount()), compactCount(waiting)));
+    else if (!m_found->search().isEmpty())
         m_head->setFact(tr("%1 of %2").arg(compactCount(m_found->rowCount()), compactCount(waiting)));
     else if (waiting == 0)
         m_head->setFact({});

@@ -10,7 +10,7 @@
 
 #include <QWidget>
 
-class QComboBox;
+class QMenu;
 
 namespace desk
 {
@@ -40,6 +40,7 @@ public:
     DeskTable *table() const { return m_table; }
     SearchField *searchField() const { return m_search; }
     WaitingActions *actions() const { return m_actions; } ///< for the menu bar
+    QMenu *channelMenu() const { return m_channels; }     ///< for the menu bar
     QString channel() const;                              ///< that is shown alone; empty: all
     void setChannel(const QString &channel);
     QByteArray selectedRoom() const; ///< empty: none
@@ -66,7 +67,7 @@ private:
 
     PaneHead *m_head;
     SearchField *m_search;
-    QComboBox *m_channel;
+    QMenu *m_channels;
     MenuButton *m_more;
     WaitingModel *m_model;
     ChatSearch *m_found;
