@@ -140,7 +140,7 @@ def free_port():
 class Program:
     """The program with a home, a display and settings of its own."""
 
-    def __init__(self, path, *arguments, display=None, environment=(), files=()):
+    def __init__(self, path, *arguments, display=None, environment=(), files=(), seen=True):
         self.folder = tempfile.TemporaryDirectory()
         self.home = self.folder.name
         self.own_display = None if display else Display()
@@ -158,10 +158,12 @@ class Program:
         self.process = subprocess.Popen([path, "--data-dir", self.home + "/data", *arguments], env=full,
                                         stdout=subprocess.DEVNULL, cwd=self.home)
         self.redis = Redis(self.home + "/data/practice/redis/redis.sock")
-        self.window = wait_for("the window", self.find_window, 40)
+        self.window = wait_for("the window", self.find_window, 40) if seen else None
 
     def find_window(self, name="Allocation Desk"):
-        for application in children(Atspi.get_desktop(0)):
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()  # else it does not know a program that came after another had gone
+        for application in children(desktop):
             if application.get_process_id() == self.process.pid:
                 for window in children(application):
                     if window.get_role_name() in ("frame", "dialog") and (window.get_name() or "").startswith(name):
