@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QImage>
 #include <QPushButton>
+#include <QRadioButton>
 
 #include <gtest/gtest.h>
 
@@ -165,4 +166,19 @@ TEST(Style, ControlsAreFourUnitsHigh)
     Appearance appearance(AppearanceChoice::Light);
     QPushButton button(QStringLiteral("Set"));
     EXPECT_EQ(button.sizeHint().height(), Metrics::ofApplication().controlHeight());
+}
+
+TEST(Style, ARadioButtonCanBeSeenOnEveryGround)
+{
+    for (const auto &[choice, scheme] :
+         {std::pair(AppearanceChoice::Light, Scheme::Light), std::pair(AppearanceChoice::Dark, Scheme::Dark),
+          std::pair(AppearanceChoice::HighContrast, Scheme::HighContrast)}) {
+        Appearance appearance(choice);
+        QWidget parent; // two without a parent of their own would exclude each other
+        QRadioButton button(QStringLiteral("Here"), &parent);
+        button.resize(120, 40);
+        EXPECT_GT(pixelsOf(button.grab().toImage(), tokenColor(scheme, Token::ControlEdge)), 4);
+        button.setChecked(true);
+        EXPECT_GT(pixelsOf(button.grab().toImage(), tokenColor(scheme, Token::Accent)), 8);
+    }
 }

@@ -8,7 +8,10 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 
+#include <QPainter>
 #include <QStyleOption>
+
+#include <algorithm>
 
 namespace desk
 {
@@ -51,6 +54,23 @@ Surface buttonSurface(const QStyleOption *option)
         surface.edge = tokenColor(palette, Token::Accent);
     }
     return surface;
+}
+
+void paintRadioMark(QPainter &painter, const QStyleOption *option)
+{
+    const QPalette &palette = option->palette;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool on = option->state & QStyle::State_On;
+    const QColor edge =
+        !enabled ? disabledEdge(palette) : tokenColor(palette, on ? Token::Accent : Token::ControlEdge);
+    const qreal side = std::min(option->rect.width(), option->rect.height());
+    QRectF mark(0, 0, side, side);
+    mark.moveCenter(QRectF(option->rect).center());
+    paintSurface(painter, mark, {tokenColor(palette, Token::Base), edge, on ? 2.0 : 1.5, side / 2});
+    if (!on)
+        return;
+    const QRectF dot = mark.adjusted(side * 0.3, side * 0.3, -side * 0.3, -side * 0.3);
+    paintSurface(painter, dot, {edge, edge, 0, dot.width() / 2});
 }
 
 Surface fieldSurface(const QStyleOption *option)

@@ -209,6 +209,8 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         break;
     case PE_PanelButtonTool:
         return drawToolButtonPanel(option, painter);
+    case PE_IndicatorRadioButton:
+        return paintRadioMark(*painter, option);
     case PE_FrameFocusRect:
         return drawFocusRing(option, painter, widget);
     case PE_PanelLineEdit:
