@@ -4,6 +4,7 @@
 */
 
 #include "core/settings/envfile.h"
+#include "core/settings/settingtext.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -52,8 +53,9 @@ ReadValue quotedValue(QStringView text)
     for (qsizetype at = 1; at < text.size(); ++at) {
         if (text[at] == quote) {
             if (!isRest(text.sliced(at + 1)))
-                return std::unexpected(u"There is text after the closing quote: write one value only, and a "
-                                       "comment after a space."_s);
+                return std::unexpected(
+                    SettingText::tr("There is text after the closing quote: write one value only, and a "
+                                    "comment after a space."));
             return value;
         }
         const bool escape = quote == u'"' && text[at] == u'\\' && at + 1 < text.size() &&
@@ -61,7 +63,7 @@ ReadValue quotedValue(QStringView text)
         value += escape ? unescaped(text[++at]) : text[at];
     }
     return std::unexpected(
-        u"The closing quote is missing: end the value with %1 on the same line."_s.arg(quote));
+        SettingText::tr("The closing quote is missing: end the value with %1 on the same line.").arg(quote));
 }
 
 ReadValue plainValue(QStringView text)
@@ -87,7 +89,8 @@ void addValue(EnvFile &file, const QString &name, const QString &value, int line
 {
     if (const auto earlier = file.values.constFind(name); earlier != file.values.cend()) {
         file.warnings +=
-            u"%1 stands in line %2 and again in line %3: the last one counts. Remove the other one."_s
+            SettingText::tr(
+                "%1 stands in line %2 and again in line %3: the last one counts. Remove the other one.")
                 .arg(name)
                 .arg(earlier->line)
                 .arg(line);
@@ -106,9 +109,10 @@ void readLine(EnvFile &file, QStringView line, int number)
     const qsizetype equals = text.indexOf(u'=');
     const QStringView name = text.first(std::max<qsizetype>(equals, 0)).trimmed();
     if (!isName(name)) {
-        file.problems.append({number,
-                              u"This is not NAME=VALUE: write a name of letters, digits and underscores, an "
-                              "equals sign and the value, or put # before a comment."_s});
+        file.problems.append(
+            {number,
+             SettingText::tr("This is not NAME=VALUE: write a name of letters, digits and underscores, an "
+                             "equals sign and the value, or put # before a comment.")});
         return;
     }
     if (const ReadValue value = valueOf(text.sliced(equals + 1)))
@@ -133,7 +137,8 @@ EnvFile parseEnvText(QByteArrayView text)
         QStringDecoder decoder(QStringDecoder::Utf8);
         const QString decoded = decoder(line);
         if (decoder.hasError() || line.contains('\0'))
-            file.problems.append({number, u"This line is not readable text: save the file as UTF-8."_s});
+            file.problems.append(
+                {number, SettingText::tr("This line is not readable text: save the file as UTF-8.")});
         else
             readLine(file, decoded, number);
     }
@@ -144,13 +149,15 @@ std::expected<EnvFile, QString> readEnvFile(const QString &path)
 {
     QFile source(path);
     if (QFileInfo(path).isDir())
-        return std::unexpected(u"It is a folder: name a file."_s);
+        return std::unexpected(SettingText::tr("It is a folder: name a file."));
     if (!source.open(QIODevice::ReadOnly))
-        return std::unexpected(u"The file cannot be read (%1): correct its path or its permissions."_s.arg(
-            source.errorString()));
+        return std::unexpected(
+            SettingText::tr("The file cannot be read (%1): correct its path or its permissions.")
+                .arg(source.errorString()));
     const QByteArray text = source.read(largestFile + 1);
     if (text.size() > largestFile)
-        return std::unexpected(u"The file is larger than 256 KiB: it cannot be a file of settings."_s);
+        return std::unexpected(
+            SettingText::tr("The file is larger than 256 KiB: it cannot be a file of settings."));
     EnvFile file = parseEnvText(text);
     file.readableByOthers = source.permissions().testAnyFlags(QFile::ReadGroup | QFile::ReadOther);
     return file;

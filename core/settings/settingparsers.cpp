@@ -4,6 +4,7 @@
 */
 
 #include "core/settings/settingparsers.h"
+#include "core/settings/settingtext.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -39,7 +40,7 @@ ParsedSetting<QUrl> parseUrl(const QString &text)
 {
     QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.scheme().isEmpty())
-        return wrong(u"is not a URL"_s);
+        return wrong(SettingText::tr("is not a URL"));
     return url;
 }
 
@@ -47,20 +48,20 @@ ParsedSetting<QUrl> parseUrl(const QString &text)
 
 QString IntegerRange::toText() const
 {
-    return u"%1 to %2"_s.arg(lowest).arg(highest);
+    return SettingText::tr("%1 to %2").arg(lowest).arg(highest);
 }
 
 ParsedSetting<int> parseInteger(const QString &text, IntegerRange range)
 {
     if (!isWhole(u"[+-]?[0-9]+"_s, text))
-        return wrong(u"is not a whole number"_s);
+        return wrong(SettingText::tr("is not a whole number"));
     bool fits = false;
     const int number = text.toInt(&fits);
     const bool tooLow = fits ? number < range.lowest : text.startsWith(u'-');
     if (tooLow)
-        return wrong(u"is below %1"_s.arg(range.lowest));
+        return wrong(SettingText::tr("is below %1").arg(range.lowest));
     if (!fits || number > range.highest)
-        return wrong(u"is above %1"_s.arg(range.highest));
+        return wrong(SettingText::tr("is above %1").arg(range.highest));
     return number;
 }
 
@@ -71,10 +72,10 @@ ParsedSetting<QHostAddress> parseListenAddress(const QString &text)
     const bool dotted = !text.contains(u':');
     // QHostAddress also takes "8089" and "127.1", which nobody means as an address.
     if (dotted && !isWhole(u"[0-9]+(\\.[0-9]+){3}"_s, text))
-        return wrong(u"is not an IP address"_s);
+        return wrong(SettingText::tr("is not an IP address"));
     QHostAddress address;
     if (!address.setAddress(text))
-        return wrong(u"is not an IP address"_s);
+        return wrong(SettingText::tr("is not an IP address"));
     return address;
 }
 
@@ -88,7 +89,7 @@ ParsedSetting<Networks> parseNetworks(const QString &text)
             network.contains(u':') || isWhole(u"[0-9]+(\\.[0-9]+){3}(/[0-9]+)?"_s, network);
         const auto parsed = QHostAddress::parseSubnet(network);
         if (!spelledOut || parsed.first.isNull())
-            return wrong(u"has a part that is no IP address or network"_s);
+            return wrong(SettingText::tr("has a part that is no IP address or network"));
         networks.append(parsed);
     }
     return networks;
@@ -100,13 +101,13 @@ ParsedSetting<QUrl> parseServiceUrl(const QString &text)
     if (!url)
         return url;
     if (url->scheme() != "https"_L1 && url->scheme() != "http"_L1)
-        return wrong(u"does not start with https://"_s);
+        return wrong(SettingText::tr("does not start with https://"));
     if (url->host().isEmpty())
-        return wrong(u"names no host"_s);
+        return wrong(SettingText::tr("names no host"));
     if (url->scheme() == "http"_L1 && !isLoopback(url->host()))
-        return wrong(u"would send the secret key unencrypted"_s);
+        return wrong(SettingText::tr("would send the secret key unencrypted"));
     if (!url->userInfo().isEmpty() || url->hasQuery() || url->hasFragment())
-        return wrong(u"has a user, a query or a fragment"_s);
+        return wrong(SettingText::tr("has a user, a query or a fragment"));
     QString path = url->path();
     while (path.endsWith(u'/'))
         path.chop(1);
@@ -117,20 +118,20 @@ ParsedSetting<QUrl> parseServiceUrl(const QString &text)
 ParsedSetting<QUrl> parseRedisAddress(const QString &text)
 {
     if (text.contains("://"_L1))
-        return wrong(u"is a URL, which belongs in REDIS_URL"_s);
+        return wrong(SettingText::tr("is a URL, which belongs in REDIS_URL"));
     static const QRegularExpression shape(u"^(\\[[0-9A-Fa-f:.]+\\]|[^\\s:/@\\[\\]?#]+):([0-9]+)$"_s);
     const QRegularExpressionMatch match = shape.match(text);
     if (!match.hasMatch())
-        return wrong(u"is not host:port"_s);
+        return wrong(SettingText::tr("is not host:port"));
     const auto port = parseInteger(match.captured(2), {1, 65535});
     if (!port)
-        return wrong(u"has a port that %1"_s.arg(port.error()));
+        return wrong(SettingText::tr("has a port that %1").arg(port.error()));
     QUrl url;
     url.setScheme(u"redis"_s);
     url.setHost(match.captured(1), QUrl::StrictMode);
     url.setPort(*port);
     if (url.host().isEmpty())
-        return wrong(u"has a host that is neither a name nor an IP address"_s);
+        return wrong(SettingText::tr("has a host that is neither a name nor an IP address"));
     return url;
 }
 
@@ -144,7 +145,7 @@ ParsedSetting<QUrl> parseSentinelUrl(const QString &text)
         u"^(redis\\+sentinel://(?:[^/]*@)?)([^/@,]+)((?:,[^/@,]+)*)(/[^/?#]+(?:/[0-9]*)?)$"_s);
     const QRegularExpressionMatch match = shape.match(text);
     if (!match.hasMatch())
-        return wrong(u"is not redis+sentinel://host:port,host:port/name"_s);
+        return wrong(SettingText::tr("is not redis+sentinel://host:port,host:port/name"));
     auto url = parseUrl(match.captured(1) + match.captured(2) + match.captured(4));
     if (!url)
         return url;
@@ -167,15 +168,15 @@ ParsedSetting<QUrl> parseRedisUrl(const QString &text)
         return url;
     if (url->scheme() == "unix"_L1) {
         if (!url->host().isEmpty() || !url->path().startsWith(u'/'))
-            return wrong(u"names no socket (three slashes: unix:///run/redis.sock)"_s);
+            return wrong(SettingText::tr("names no socket (three slashes: unix:///run/redis.sock)"));
         return url;
     }
     if (url->scheme() != "redis"_L1 && url->scheme() != "rediss"_L1)
-        return wrong(u"has the scheme %1"_s.arg(url->scheme()));
+        return wrong(SettingText::tr("has the scheme %1").arg(url->scheme()));
     if (url->host().isEmpty())
-        return wrong(u"names no host"_s);
+        return wrong(SettingText::tr("names no host"));
     if (!isWhole(u"(/[0-9]*)?"_s, url->path()))
-        return wrong(u"has a path that is not the number of a database"_s);
+        return wrong(SettingText::tr("has a path that is not the number of a database"));
     return url;
 }
 
@@ -185,7 +186,7 @@ ParsedSetting<QByteArrayList> parseIds(const QString &text)
     for (const QString &part : text.split(u',')) {
         const QString id = part.trimmed();
         if (!isWhole(u"[0-9]{1,18}"_s, id))
-            return wrong(u"has a part that is not an id of digits"_s);
+            return wrong(SettingText::tr("has a part that is not an id of digits"));
         if (!ids.contains(id.toLatin1()))
             ids.append(id.toLatin1());
     }
@@ -195,29 +196,29 @@ ParsedSetting<QByteArrayList> parseIds(const QString &text)
 ParsedSetting<QByteArray> parseKeyPrefix(const QString &text)
 {
     if (text.size() > 64)
-        return wrong(u"is longer than 64 characters"_s);
+        return wrong(SettingText::tr("is longer than 64 characters"));
     if (!isWhole(u"[A-Za-z0-9:._-]+"_s, text))
-        return wrong(u"has a character that is not allowed"_s);
+        return wrong(SettingText::tr("has a character that is not allowed"));
     return text.toLatin1();
 }
 
 ParsedSetting<QString> parseCredential(const QString &text)
 {
     if (text.size() > 128)
-        return wrong(u"is longer than 128 characters"_s);
+        return wrong(SettingText::tr("is longer than 128 characters"));
     if (!isWhole(u"[!-~]+"_s, text))
-        return wrong(u"has a space or a character that is not plain ASCII"_s);
+        return wrong(SettingText::tr("has a space or a character that is not plain ASCII"));
     return text;
 }
 
 ParsedSetting<QString> parseWebhookSecret(const QString &text)
 {
     if (text.size() < 16)
-        return wrong(u"is shorter than 16 characters, which can be guessed"_s);
+        return wrong(SettingText::tr("is shorter than 16 characters, which can be guessed"));
     if (text.size() > 128)
-        return wrong(u"is longer than 128 characters"_s);
+        return wrong(SettingText::tr("is longer than 128 characters"));
     if (!isWhole(u"[A-Za-z0-9._~-]+"_s, text))
-        return wrong(u"has a character that does not stand for itself in a web address"_s);
+        return wrong(SettingText::tr("has a character that does not stand for itself in a web address"));
     return text;
 }
 
@@ -241,7 +242,7 @@ ParsedSetting<QString> parsePath(const QString &text)
             path = start.path + text.sliced(start.name.size());
     }
     if (!QDir::isAbsolutePath(path))
-        return wrong(u"is not an absolute path"_s);
+        return wrong(SettingText::tr("is not an absolute path"));
     return QDir::cleanPath(path);
 }
 
@@ -251,7 +252,7 @@ ParsedSetting<QString> parseDirectory(const QString &text)
 {
     const auto path = parsePath(text);
     if (path && QFileInfo(*path).isFile())
-        return wrong(u"is a file, not a folder"_s);
+        return wrong(SettingText::tr("is a file, not a folder"));
     return path;
 }
 
@@ -259,7 +260,7 @@ ParsedSetting<QString> parseFile(const QString &text)
 {
     const auto path = parsePath(text);
     if (path && QFileInfo(*path).isDir())
-        return wrong(u"is a folder, not a file"_s);
+        return wrong(SettingText::tr("is a folder, not a file"));
     return path;
 }
 

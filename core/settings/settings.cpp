@@ -7,6 +7,7 @@
 
 #include "core/settings/envfile.h"
 #include "core/settings/settingtable.h"
+#include "core/settings/settingtext.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -103,8 +104,9 @@ public:
         for (const SettingRule &rule : settingRules())
             applyRule(rule);
         settleRedis();
-        checkPair(u"QISCUS_APP_ID"_s, u"QISCUS_SECRET_KEY"_s, u"to reach Qiscus"_s);
-        checkPair(u"WEBHOOK_TLS_CERT"_s, u"WEBHOOK_TLS_KEY"_s, u"to take webhooks over HTTPS"_s);
+        checkPair(u"QISCUS_APP_ID"_s, u"QISCUS_SECRET_KEY"_s, SettingText::tr("to reach Qiscus"));
+        checkPair(u"WEBHOOK_TLS_CERT"_s, u"WEBHOOK_TLS_KEY"_s,
+                  SettingText::tr("to take webhooks over HTTPS"));
         if (!m_problems.isEmpty())
             return std::unexpected(m_problems);
         m_loaded.settings = m_draft.settings;
@@ -161,7 +163,7 @@ void SettingsLoader::readFile()
     for (const EnvFile::Problem &problem : m_file.problems) {
         m_problems.append({{},
                            SettingSource::EnvFile,
-                           u"line %1 of %2"_s.arg(problem.line).arg(m_filePath),
+                           SettingText::tr("line %1 of %2").arg(problem.line).arg(m_filePath),
                            problem.message});
     }
     for (const QString &warning : m_file.warnings)
@@ -182,8 +184,9 @@ void SettingsLoader::warnAboutNames()
             return candidate != name && editDistance(name.toUpper(), candidate) <= 2;
         });
         if (!known.contains(name) && meant != known.cend()) {
-            m_loaded.warnings += u"%1: %2 in line %3 is not a setting. Did you mean %4?"_s.arg(
-                m_filePath, name, QString::number(m_file.values.value(name).line), *meant);
+            m_loaded.warnings +=
+                SettingText::tr("%1: %2 in line %3 is not a setting. Did you mean %4?")
+                    .arg(m_filePath, name, QString::number(m_file.values.value(name).line), *meant);
         }
     }
 }
@@ -199,8 +202,8 @@ void SettingsLoader::warnAboutSecrets()
     }
     if (!secrets.isEmpty()) {
         m_loaded.warnings +=
-            u"%1 holds %2 and other users of this machine can read it. Run: chmod 600 %1"_s.arg(
-                m_filePath, secrets.join(" and "_L1));
+            SettingText::tr("%1 holds %2 and other users of this machine can read it. Run: chmod 600 %1")
+                .arg(m_filePath, secrets.join(" and "_L1));
     }
 }
 
@@ -209,17 +212,18 @@ PickedText SettingsLoader::pick(const SettingSpec &spec) const
     const EnvFile::Value inFile = m_file.values.value(spec.name);
     const PickedText strongestFirst[] = {
         {m_texts.commandLine.value(spec.name), SettingSource::CommandLine,
-         u"command line option --%1"_s.arg(spec.option())},
+         SettingText::tr("command line option --%1").arg(spec.option())},
         {m_texts.environment.value(spec.name), SettingSource::Environment,
-         u"environment variable %1"_s.arg(spec.name)},
-        {inFile.text, SettingSource::EnvFile, u"line %1 of %2"_s.arg(inFile.line).arg(m_filePath)},
-        {m_texts.dialog.value(spec.name), SettingSource::Dialog, u"settings dialog"_s},
+         SettingText::tr("environment variable %1").arg(spec.name)},
+        {inFile.text, SettingSource::EnvFile,
+         SettingText::tr("line %1 of %2").arg(inFile.line).arg(m_filePath)},
+        {m_texts.dialog.value(spec.name), SettingSource::Dialog, SettingText::tr("settings dialog")},
     };
     for (const PickedText &picked : strongestFirst) {
         if (!picked.text.isEmpty())
             return picked;
     }
-    return {spec.defaultValue, SettingSource::Default, u"default"_s};
+    return {spec.defaultValue, SettingSource::Default, SettingText::tr("default")};
 }
 
 void SettingsLoader::applyRule(const SettingRule &rule)
@@ -233,14 +237,17 @@ void SettingsLoader::applyRule(const SettingRule &rule)
         m_picked.insert(spec.name, picked);
     if (const auto applied = rule.apply(picked.text, m_draft); !applied) {
         m_unusable.insert(spec.name);
-        const QString instead = spec.defaultValue.isEmpty() ? QString() : u" to use "_s + spec.defaultValue;
+        const QString instead =
+            spec.defaultValue.isEmpty() ? QString() : SettingText::tr(" to use ") + spec.defaultValue;
         report(spec.name, picked,
-               u"%1 %2. Allowed: %3. Correct it, or remove it%4."_s.arg(
-                   shown(spec, picked.text), applied.error(), spec.range, instead));
+               SettingText::tr("%1 %2. Allowed: %3. Correct it, or remove it%4.")
+                   .arg(shown(spec, picked.text), applied.error(), spec.range, instead));
     }
     if (picked.source == SettingSource::CommandLine && holdsSecret(spec, picked.text)) {
-        m_loaded.warnings += u"%1: every user of this machine can read it in the list of processes. Use the "
-                             "environment variable %2 or the .env file."_s.arg(picked.sourceText, spec.name);
+        m_loaded.warnings +=
+            SettingText::tr("%1: every user of this machine can read it in the list of processes. Use the "
+                            "environment variable %2 or the .env file.")
+                .arg(picked.sourceText, spec.name);
     }
 }
 
@@ -257,14 +264,15 @@ QString SettingsLoader::namedRedis()
     const QString &used = urlWins ? url : address;
     const QString &unused = urlWins ? address : url;
     if (m_picked[url].source == m_picked[address].source) {
-        report(
-            address, m_picked[address],
-            u"REDIS_ADDR and REDIS_URL (%1) both name a Redis. Remove REDIS_ADDR to use REDIS_URL, or remove "
-            "REDIS_URL to use REDIS_ADDR."_s.arg(m_picked[url].sourceText));
+        report(address, m_picked[address],
+               SettingText::tr("REDIS_ADDR and REDIS_URL (%1) both name a Redis. Remove REDIS_ADDR to use "
+                               "REDIS_URL, or remove "
+                               "REDIS_URL to use REDIS_ADDR.")
+                   .arg(m_picked[url].sourceText));
         return {};
     }
-    m_loaded.warnings += u"%1 (%2) is not used, because %3 (%4) is stronger."_s.arg(
-        unused, m_picked[unused].sourceText, used, m_picked[used].sourceText);
+    m_loaded.warnings += SettingText::tr("%1 (%2) is not used, because %3 (%4) is stronger.")
+                             .arg(unused, m_picked[unused].sourceText, used, m_picked[used].sourceText);
     return isUsable(used) ? used : QString();
 }
 
@@ -274,10 +282,13 @@ void SettingsLoader::reportPartsWithoutRedis()
         return;
     for (const QString &part : {u"REDIS_PASSWORD"_s, u"REDIS_DB"_s}) {
         if (isUsable(part)) {
-            report(part, m_picked[part],
-                   u"%1 is set, but no Redis is named. Set REDIS_ADDR to host:port, or remove %1 to use the "
-                   u"private "
-                   "Redis."_s.arg(part));
+            report(
+                part, m_picked[part],
+                SettingText::tr(
+                    "%1 is set, but no Redis is named. Set REDIS_ADDR to host:port, or remove %1 to use the "
+                    "private "
+                    "Redis.")
+                    .arg(part));
         }
     }
 }
@@ -291,11 +302,12 @@ bool SettingsLoader::partCounts(const QString &base, const QString &part, const 
     const PickedText &own = m_picked[part];
     if (baseHasIt && own.source == whole.source) {
         report(part, own,
-               u"%1 (%2) holds a %3 already. Remove %4, or take the %3 out of %1."_s.arg(
-                   base, whole.sourceText, what, part));
+               SettingText::tr("%1 (%2) holds a %3 already. Remove %4, or take the %3 out of %1.")
+                   .arg(base, whole.sourceText, what, part));
     } else if (baseHasIt && own.source > whole.source) {
-        m_loaded.warnings += u"%1 (%2) is not used, because %3 (%4) holds a %5 and is stronger."_s.arg(
-            part, own.sourceText, base, whole.sourceText, what);
+        m_loaded.warnings +=
+            SettingText::tr("%1 (%2) is not used, because %3 (%4) holds a %5 and is stronger.")
+                .arg(part, own.sourceText, base, whole.sourceText, what);
         return false;
     }
     return true;
@@ -309,9 +321,9 @@ void SettingsLoader::settleRedis()
         return;
     }
     QUrl url = base == "REDIS_URL"_L1 ? *m_draft.redisUrl : *m_draft.redisAddress;
-    if (partCounts(base, u"REDIS_PASSWORD"_s, u"password"_s, !url.password().isEmpty()))
+    if (partCounts(base, u"REDIS_PASSWORD"_s, SettingText::tr("password"), !url.password().isEmpty()))
         url.setPassword(m_draft.redisPassword, QUrl::DecodedMode);
-    if (partCounts(base, u"REDIS_DB"_s, u"database"_s, !databaseOf(url).isEmpty()))
+    if (partCounts(base, u"REDIS_DB"_s, SettingText::tr("database"), !databaseOf(url).isEmpty()))
         setDatabase(url, *m_draft.redisDatabase);
     m_draft.settings.redisUrl = url.toString(QUrl::FullyEncoded);
 }
@@ -323,8 +335,9 @@ void SettingsLoader::checkPair(const QString &one, const QString &other, const Q
         return;
     const QString &given = isSet(one) ? one : other;
     const QString &missing = isSet(one) ? other : one;
-    report(given, m_picked[given],
-           u"%1 is set, but %2 is not. Set both %3, or remove %1."_s.arg(given, missing, purpose));
+    report(
+        given, m_picked[given],
+        SettingText::tr("%1 is set, but %2 is not. Set both %3, or remove %1.").arg(given, missing, purpose));
 }
 
 void SettingsLoader::report(const QString &setting, const PickedText &picked, const QString &message)

@@ -2974,6 +2974,349 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
 </context>
 <context>
+    <name>desk::SettingText</name>
+    <message>
+        <source>There is text after the closing quote: write one value only, and a comment after a space.</source>
+        <translation>Ada teks setelah tanda kutip penutup: tulis satu nilai saja, dan komentar setelah spasi.</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing: end the value with %1 on the same line.</source>
+        <translation>Tanda kutip penutup tidak ada: akhiri nilai dengan %1 di baris yang sama.</translation>
+    </message>
+    <message>
+        <source>%1 stands in line %2 and again in line %3: the last one counts. Remove the other one.</source>
+        <translation>%1 ada di baris %2 dan lagi di baris %3: yang terakhir berlaku. Hapus yang lain.</translation>
+    </message>
+    <message>
+        <source>This is not NAME=VALUE: write a name of letters, digits and underscores, an equals sign and the value, or put # before a comment.</source>
+        <translation>Ini bukan NAMA=NILAI: tulis nama dari huruf, angka, dan garis bawah, tanda sama dengan, lalu nilainya, atau taruh # sebelum komentar.</translation>
+    </message>
+    <message>
+        <source>This line is not readable text: save the file as UTF-8.</source>
+        <translation>Baris ini bukan teks yang dapat dibaca: simpan berkas sebagai UTF-8.</translation>
+    </message>
+    <message>
+        <source>It is a folder: name a file.</source>
+        <translation>Ini folder: sebutkan berkas.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read (%1): correct its path or its permissions.</source>
+        <translation>Berkas tidak dapat dibaca (%1): perbaiki lokasi atau izinnya.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 256 KiB: it cannot be a file of settings.</source>
+        <translation>Berkas lebih besar dari 256 KiB: ini bukan berkas pengaturan.</translation>
+    </message>
+    <message>
+        <source>is not a URL</source>
+        <translation>bukan URL</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 sampai %2</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>bukan bilangan bulat</translation>
+    </message>
+    <message>
+        <source>is below %1</source>
+        <translation>di bawah %1</translation>
+    </message>
+    <message>
+        <source>is above %1</source>
+        <translation>di atas %1</translation>
+    </message>
+    <message>
+        <source>is not an IP address</source>
+        <translation>bukan alamat IP</translation>
+    </message>
+    <message>
+        <source>has a part that is no IP address or network</source>
+        <translation>memuat bagian yang bukan alamat IP atau jaringan</translation>
+    </message>
+    <message>
+        <source>does not start with https://</source>
+        <translation>tidak diawali https://</translation>
+    </message>
+    <message>
+        <source>names no host</source>
+        <translation>tidak menyebut host</translation>
+    </message>
+    <message>
+        <source>would send the secret key unencrypted</source>
+        <translation>akan mengirim kunci rahasia tanpa enkripsi</translation>
+    </message>
+    <message>
+        <source>has a user, a query or a fragment</source>
+        <translation>memuat pengguna, kueri, atau fragmen</translation>
+    </message>
+    <message>
+        <source>is a URL, which belongs in REDIS_URL</source>
+        <translation>adalah URL, tempatnya di REDIS_URL</translation>
+    </message>
+    <message>
+        <source>is not host:port</source>
+        <translation>bukan host:port</translation>
+    </message>
+    <message>
+        <source>has a port that %1</source>
+        <translation>memuat port yang %1</translation>
+    </message>
+    <message>
+        <source>has a host that is neither a name nor an IP address</source>
+        <translation>memuat host yang bukan nama maupun alamat IP</translation>
+    </message>
+    <message>
+        <source>is not redis+sentinel://host:port,host:port/name</source>
+        <translation>bukan redis+sentinel://host:port,host:port/nama</translation>
+    </message>
+    <message>
+        <source>names no socket (three slashes: unix:///run/redis.sock)</source>
+        <translation>tidak menyebut soket (tiga garis miring: unix:///run/redis.sock)</translation>
+    </message>
+    <message>
+        <source>has the scheme %1</source>
+        <translation>memakai skema %1</translation>
+    </message>
+    <message>
+        <source>has a path that is not the number of a database</source>
+        <translation>memuat jalur yang bukan nomor basis data</translation>
+    </message>
+    <message>
+        <source>has a part that is not an id of digits</source>
+        <translation>memuat bagian yang bukan id angka</translation>
+    </message>
+    <message>
+        <source>is longer than 64 characters</source>
+        <translation>lebih panjang dari 64 karakter</translation>
+    </message>
+    <message>
+        <source>has a character that is not allowed</source>
+        <translation>memuat karakter yang tidak diizinkan</translation>
+    </message>
+    <message>
+        <source>is longer than 128 characters</source>
+        <translation>lebih panjang dari 128 karakter</translation>
+    </message>
+    <message>
+        <source>has a space or a character that is not plain ASCII</source>
+        <translation>memuat spasi atau karakter yang bukan ASCII biasa</translation>
+    </message>
+    <message>
+        <source>is shorter than 16 characters, which can be guessed</source>
+        <translation>lebih pendek dari 16 karakter, sehingga dapat ditebak</translation>
+    </message>
+    <message>
+        <source>has a character that does not stand for itself in a web address</source>
+        <translation>memuat karakter yang berarti lain dalam alamat web</translation>
+    </message>
+    <message>
+        <source>is not an absolute path</source>
+        <translation>bukan jalur mutlak</translation>
+    </message>
+    <message>
+        <source>is a file, not a folder</source>
+        <translation>adalah berkas, bukan folder</translation>
+    </message>
+    <message>
+        <source>line %1 of %2</source>
+        <translation>baris %1 dari %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 in line %3 is not a setting. Did you mean %4?</source>
+        <translation>%1: %2 di baris %3 bukan pengaturan. Maksud Anda %4?</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 and other users of this machine can read it. Run: chmod 600 %1</source>
+        <translation>%1 memuat %2 dan pengguna lain di mesin ini dapat membacanya. Jalankan: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>command line option --%1</source>
+        <translation>opsi baris perintah --%1</translation>
+    </message>
+    <message>
+        <source>environment variable %1</source>
+        <translation>variabel lingkungan %1</translation>
+    </message>
+    <message>
+        <source>settings dialog</source>
+        <translation>dialog pengaturan</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>bawaan</translation>
+    </message>
+    <message>
+        <source> to use </source>
+        <translation> untuk memakai </translation>
+    </message>
+    <message>
+        <source>%1 %2. Allowed: %3. Correct it, or remove it%4.</source>
+        <translation>%1 %2. Yang boleh: %3. Perbaiki, atau hapus%4.</translation>
+    </message>
+    <message>
+        <source>%1: every user of this machine can read it in the list of processes. Use the environment variable %2 or the .env file.</source>
+        <translation>%1: setiap pengguna mesin ini dapat membacanya di daftar proses. Pakai variabel lingkungan %2 atau berkas .env.</translation>
+    </message>
+    <message>
+        <source>REDIS_ADDR and REDIS_URL (%1) both name a Redis. Remove REDIS_ADDR to use REDIS_URL, or remove REDIS_URL to use REDIS_ADDR.</source>
+        <translation>REDIS_ADDR dan REDIS_URL (%1) sama-sama menyebut Redis. Hapus REDIS_ADDR untuk memakai REDIS_URL, atau hapus REDIS_URL untuk memakai REDIS_ADDR.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not used, because %3 (%4) is stronger.</source>
+        <translation>%1 (%2) tidak dipakai, karena %3 (%4) lebih kuat.</translation>
+    </message>
+    <message>
+        <source>%1 is set, but no Redis is named. Set REDIS_ADDR to host:port, or remove %1 to use the private Redis.</source>
+        <translation>%1 diisi, tetapi tidak ada Redis yang disebut. Isi REDIS_ADDR dengan host:port, atau hapus %1 untuk memakai Redis pribadi.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) holds a %3 already. Remove %4, or take the %3 out of %1.</source>
+        <translation>%1 (%2) sudah memuat %3. Hapus %4, atau keluarkan %3 dari %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not used, because %3 (%4) holds a %5 and is stronger.</source>
+        <translation>%1 (%2) tidak dipakai, karena %3 (%4) memuat %5 dan lebih kuat.</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>kata sandi</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>basis data</translation>
+    </message>
+    <message>
+        <source>%1 is set, but %2 is not. Set both to reach Qiscus, or remove %1.</source>
+        <translation>%1 diisi, tetapi %2 tidak. Isi keduanya untuk terhubung ke Qiscus, atau hapus %1.</translation>
+    </message>
+    <message>
+        <source>16 to 128 letters, digits and . _ ~ -</source>
+        <translation>16 sampai 128 huruf, angka, dan . _ ~ -</translation>
+    </message>
+    <message>
+        <source>Port on which webhooks arrive.</source>
+        <translation>Port tempat webhook tiba.</translation>
+    </message>
+    <message>
+        <source>an IP address of this machine, 0.0.0.0 or :: for all, or localhost</source>
+        <translation>alamat IP mesin ini, 0.0.0.0 atau :: untuk semua, atau localhost</translation>
+    </message>
+    <message>
+        <source>Address on which webhooks arrive; keep the default behind a reverse proxy or tunnel.</source>
+        <translation>Alamat tempat webhook tiba; biarkan bawaannya di belakang proksi balik atau terowongan.</translation>
+    </message>
+    <message>
+        <source>Last part of the two webhook addresses, so that only Qiscus knows them.</source>
+        <translation>Bagian terakhir kedua alamat webhook, sehingga hanya Qiscus yang mengetahuinya.</translation>
+    </message>
+    <message>
+        <source>The secret before it, accepted as well until Qiscus has been told the new one.</source>
+        <translation>Rahasia sebelumnya, masih diterima sampai Qiscus mengetahui yang baru.</translation>
+    </message>
+    <message>
+        <source>IP addresses and networks such as 10.0.0.0/8, separated by commas</source>
+        <translation>alamat IP dan jaringan seperti 10.0.0.0/8, dipisah koma</translation>
+    </message>
+    <message>
+        <source>Who may read /healthz and /metrics besides this machine.</source>
+        <translation>Siapa yang boleh membaca /healthz dan /metrics selain mesin ini.</translation>
+    </message>
+    <message>
+        <source>any text</source>
+        <translation>teks apa pun</translation>
+    </message>
+    <message>
+        <source>Password of the Redis named by REDIS_ADDR or REDIS_URL.</source>
+        <translation>Kata sandi Redis yang disebut REDIS_ADDR atau REDIS_URL.</translation>
+    </message>
+    <message>
+        <source>Redis to use; without it and REDIS_URL the program runs a private one.</source>
+        <translation>Redis yang dipakai; tanpa ini dan REDIS_URL program menjalankan yang pribadi.</translation>
+    </message>
+    <message>
+        <source>Number of the database in the Redis named by REDIS_ADDR or REDIS_URL; 0 if not set.</source>
+        <translation>Nomor basis data di Redis yang disebut REDIS_ADDR atau REDIS_URL; 0 jika tidak diisi.</translation>
+    </message>
+    <message>
+        <source>redis://, rediss://, unix:// or redis+sentinel:// address</source>
+        <translation>alamat redis://, rediss://, unix:// atau redis+sentinel://</translation>
+    </message>
+    <message>
+        <source>Redis to use, in place of REDIS_ADDR, with TLS (rediss), over a socket (unix) or as sentinels name it.</source>
+        <translation>Redis yang dipakai, pengganti REDIS_ADDR, dengan TLS (rediss), lewat soket (unix), atau seperti disebut sentinel.</translation>
+    </message>
+    <message>
+        <source>1 to 64 letters, digits and : . _ -</source>
+        <translation>1 sampai 64 huruf, angka, dan : . _ -</translation>
+    </message>
+    <message>
+        <source>Put before every private key, so that two installations can share one Redis.</source>
+        <translation>Ditaruh di depan setiap kunci pribadi, sehingga dua pemasangan dapat berbagi satu Redis.</translation>
+    </message>
+    <message>
+        <source>1 to 128 characters of plain ASCII without spaces</source>
+        <translation>1 sampai 128 karakter ASCII biasa tanpa spasi</translation>
+    </message>
+    <message>
+        <source>App ID of the Qiscus Omnichannel account; webhooks of another app are refused.</source>
+        <translation>App ID akun Qiscus Omnichannel; webhook aplikasi lain ditolak.</translation>
+    </message>
+    <message>
+        <source>Secret key of the same account.</source>
+        <translation>Kunci rahasia akun yang sama.</translation>
+    </message>
+    <message>
+        <source>https:// address, or http:// of this machine</source>
+        <translation>alamat https://, atau http:// mesin ini</translation>
+    </message>
+    <message>
+        <source>Where the Qiscus API answers.</source>
+        <translation>Tempat API Qiscus menjawab.</translation>
+    </message>
+    <message>
+        <source>ids of digits, separated by commas</source>
+        <translation>id angka, dipisah koma</translation>
+    </message>
+    <message>
+        <source>Only agents of these divisions get chats; without it all agents do.</source>
+        <translation>Hanya agen divisi ini yang mendapat chat; tanpa ini semua agen.</translation>
+    </message>
+    <message>
+        <source>Cap of chats an agent while nobody has set one.</source>
+        <translation>Batas chat per agen selama belum ada yang mengaturnya.</translation>
+    </message>
+    <message>
+        <source>Assignments under way at Qiscus at the same moment.</source>
+        <translation>Pemberian yang berjalan di Qiscus pada saat yang sama.</translation>
+    </message>
+    <message>
+        <source>Seconds between two readings of who is online.</source>
+        <translation>Detik antara dua pembacaan siapa yang daring.</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation> detik</translation>
+    </message>
+    <message>
+        <source>Chats without an agent at Qiscus are taken up unless the customer wrote longer ago.</source>
+        <translation>Chat tanpa agen di Qiscus diambil kecuali pelanggan menulis lebih lama dari ini.</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> jam</translation>
+    </message>
+    <message>
+        <source>absolute path of a folder; ~, $HOME and $XDG_DATA_HOME may stand at its start</source>
+        <translation>jalur mutlak folder; ~, $HOME, dan $XDG_DATA_HOME boleh di awalnya</translation>
+    </message>
+    <message>
+        <source>Folder for the private Redis and everything else that must last.</source>
+        <translation>Folder untuk Redis pribadi dan semua yang harus bertahan.</translation>
+    </message>
+</context>
+<context>
     <name>desk::SettingsDialog</name>
     <message>
         <source>Settings of Allocation Desk</source>
