@@ -102,10 +102,6 @@
         <translation>tidak menerima</translation>
     </message>
     <message>
-        <source>Choose another PORT or end the program that uses it. The desk tries again by itself.</source>
-        <translation>Pilih PORT lain atau hentikan program yang memakainya. Meja mencoba lagi sendiri.</translation>
-    </message>
-    <message>
         <source>asks senders to come back</source>
         <translation>minta pengirim mencoba lagi</translation>
     </message>
@@ -422,6 +418,38 @@
         <translation>
             <numerusform>Panggilan yang sama diulang dalam %n dtk; sampai saat itu tempatnya tetap dihitung.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The desk tries again by itself.</source>
+        <translation>Meja mencoba lagi dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>old certificate</source>
+        <translation>sertifikat lama</translation>
+    </message>
+    <message>
+        <source>The files of the certificate have changed, but cannot be used, so the one before stays in use. %1</source>
+        <translation>Berkas sertifikat berubah tetapi tidak dapat dipakai, jadi sertifikat sebelumnya tetap dipakai. %1</translation>
+    </message>
+    <message>
+        <source>Correct the files; they are read again by themselves.</source>
+        <translation>Perbaiki berkasnya; berkas dibaca lagi dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>certificate ends soon</source>
+        <translation>sertifikat segera berakhir</translation>
+    </message>
+    <message>
+        <source>certificate ended</source>
+        <translation>sertifikat sudah berakhir</translation>
+    </message>
+    <message>
+        <source>The certificate for webhooks is valid until %1: after that Qiscus refuses to send them.</source>
+        <translation>Sertifikat untuk webhook berlaku sampai %1: setelah itu Qiscus menolak mengirimnya.</translation>
+    </message>
+    <message>
+        <source>Renew it and write it to the same files; they are read again by themselves.</source>
+        <translation>Perpanjang dan tulis ke berkas yang sama; berkas dibaca lagi dengan sendirinya.</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +1926,30 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <source>Try again.</source>
         <translation>Coba lagi.</translation>
     </message>
+    <message>
+        <source>Whoever reaches it can send webhooks: no secret is set.</source>
+        <translation>Siapa pun yang mencapainya dapat mengirim webhook: tidak ada rahasia yang disetel.</translation>
+    </message>
+    <message>
+        <source>Set WEBHOOK_SECRET, or WEBHOOK_HOST to 127.0.0.1 behind a tunnel or proxy.</source>
+        <translation>Atur WEBHOOK_SECRET, atau WEBHOOK_HOST ke 127.0.0.1 di belakang terowongan atau proksi.</translation>
+    </message>
+    <message>
+        <source>TLS cannot be spoken.</source>
+        <translation>TLS tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>Its certificate for %1 ended on %2.</source>
+        <translation>Sertifikatnya untuk %1 berakhir pada %2.</translation>
+    </message>
+    <message>
+        <source>Renew it: Qiscus sends nothing to a certificate that has ended.</source>
+        <translation>Perpanjang: Qiscus tidak mengirim apa pun ke sertifikat yang sudah berakhir.</translation>
+    </message>
+    <message>
+        <source>TLS with the certificate for %1, valid until %2.</source>
+        <translation>TLS dengan sertifikat untuk %1, berlaku sampai %2.</translation>
+    </message>
 </context>
 <context>
     <name>desk::DeskClient</name>
@@ -3188,10 +3240,6 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <translation>basis data</translation>
     </message>
     <message>
-        <source>%1 is set, but %2 is not. Set both to reach Qiscus, or remove %1.</source>
-        <translation>%1 diisi, tetapi %2 tidak. Isi keduanya untuk terhubung ke Qiscus, atau hapus %1.</translation>
-    </message>
-    <message>
         <source>16 to 128 letters, digits and . _ ~ -</source>
         <translation>16 sampai 128 huruf, angka, dan . _ ~ -</translation>
     </message>
@@ -3314,6 +3362,34 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>Folder for the private Redis and everything else that must last.</source>
         <translation>Folder untuk Redis pribadi dan semua yang harus bertahan.</translation>
+    </message>
+    <message>
+        <source>is a folder, not a file</source>
+        <translation>adalah folder, bukan berkas</translation>
+    </message>
+    <message>
+        <source>to reach Qiscus</source>
+        <translation>untuk menghubungi Qiscus</translation>
+    </message>
+    <message>
+        <source>to take webhooks over HTTPS</source>
+        <translation>untuk menerima webhook lewat HTTPS</translation>
+    </message>
+    <message>
+        <source>%1 is set, but %2 is not. Set both %3, or remove %1.</source>
+        <translation>%1 sudah diatur, tetapi %2 belum. Atur keduanya %3, atau hapus %1.</translation>
+    </message>
+    <message>
+        <source>absolute path of a PEM file; ~, $HOME and $XDG_DATA_HOME may stand at its start</source>
+        <translation>path absolut sebuah berkas PEM; boleh diawali ~, $HOME dan $XDG_DATA_HOME</translation>
+    </message>
+    <message>
+        <source>Certificate for webhooks over HTTPS, then those that signed it; without it plain HTTP.</source>
+        <translation>Sertifikat untuk webhook lewat HTTPS, lalu sertifikat penandatangannya; tanpa ini HTTP biasa.</translation>
+    </message>
+    <message>
+        <source>Private key of that certificate, without passphrase.</source>
+        <translation>Kunci privat sertifikat itu, tanpa frasa sandi.</translation>
     </message>
 </context>
 <context>
@@ -3753,6 +3829,29 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>&amp;Max chats per agent</source>
         <translation>&amp;Maks. chat per agen</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TlsIdentity</name>
+    <message>
+        <source>%1 names %2, which cannot be read: %3. Name a PEM file that this user can read.</source>
+        <translation>%1 menyebut %2, yang tidak dapat dibaca: %3. Sebutkan berkas PEM yang dapat dibaca pengguna ini.</translation>
+    </message>
+    <message>
+        <source>WEBHOOK_TLS_CERT names %1, which holds no certificate. Name a PEM file that begins with the certificate for this desk.</source>
+        <translation>WEBHOOK_TLS_CERT menyebut %1, yang tidak berisi sertifikat. Sebutkan berkas PEM yang diawali sertifikat untuk meja ini.</translation>
+    </message>
+    <message>
+        <source>WEBHOOK_TLS_KEY names %1, which holds no RSA or EC key without passphrase. Name the key of the certificate; openssl pkey -in KEY -out NEWKEY takes a passphrase off.</source>
+        <translation>WEBHOOK_TLS_KEY menyebut %1, yang tidak berisi kunci RSA atau EC tanpa frasa sandi. Sebutkan kunci sertifikat itu; openssl pkey -in KEY -out NEWKEY melepas frasa sandi.</translation>
+    </message>
+    <message>
+        <source>This Qt cannot speak TLS. Install OpenSSL, or leave WEBHOOK_TLS_CERT and WEBHOOK_TLS_KEY empty.</source>
+        <translation>Qt ini tidak dapat memakai TLS. Pasang OpenSSL, atau kosongkan WEBHOOK_TLS_CERT dan WEBHOOK_TLS_KEY.</translation>
+    </message>
+    <message>
+        <source>The key in %1 does not belong to the certificate in %2. Set WEBHOOK_TLS_CERT and WEBHOOK_TLS_KEY to two files that were made for each other.</source>
+        <translation>Kunci di %1 bukan milik sertifikat di %2. Setel WEBHOOK_TLS_CERT dan WEBHOOK_TLS_KEY ke dua berkas yang dibuat berpasangan.</translation>
     </message>
 </context>
 <context>
