@@ -27,16 +27,21 @@ constexpr auto interval = 60s;
 constexpr auto afterAFailure = 15s;
 constexpr auto longestWait = 300s;
 constexpr auto betweenPages = 50ms;
+constexpr auto whileMustWait = 500ms;
+/// A younger chat's webhook may still be on its way, and would put it at its true place.
+constexpr auto onItsWay = 3s;
 /// Qiscus tells whole seconds, and the clocks differ a little: so much before the beginning still counts as after it.
 constexpr auto grace = 5s;
 
 } // namespace
 
-CatchUp::CatchUp(QiscusClient &client, ChatLedger &ledger, std::chrono::seconds oldest, QObject *parent)
+CatchUp::CatchUp(QiscusClient &client, ChatLedger &ledger, std::chrono::seconds oldest,
+                 std::function<bool()> mustWait, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_ledger(ledger)
     , m_oldest(oldest)
+    , m_mustWait(std::move(mustWait))
 {
     m_next.setSingleShot(true);
     m_pause.setSingleShot(true);
@@ -79,9 +84,14 @@ bool CatchUp::decide(bool takeUp)
 void CatchUp::begin()
 {
     m_next.stop();
+    if (m_mustWait && m_mustWait()) {
+        m_next.start(whileMustWait);
+        return;
+    }
     m_busy = true;
     m_again = false;
     m_found = {};
+    m_anyOnItsWay = false;
     const auto known = m_beganAt ? bootTime() - *m_beganAt : 0ms;
     m_ledger.begin(known, m_decision, [this](const std::expected<LedgerBeginning, LedgerError> &beginning) {
         if (!beginning)
@@ -125,6 +135,10 @@ bool CatchUp::isLeftAlone(const UnservedRoom &room, std::chrono::microseconds ag
     m_anyFresh = true;
     if (room.handledByBot || room.resolved)
         return true;
+    if (age < onItsWay) {
+        m_anyOnItsWay = true;
+        return true;
+    }
     if (age <= m_beginning.age + grace || m_decision == OldChats::TakeUp)
         return false;
     if (m_decision == OldChats::Undecided)
@@ -174,7 +188,7 @@ void CatchUp::finish(const std::expected<int, QiscusError> &outcome)
     if (m_decision != OldChats::Undecided)
         m_found.oldChats = 0;
     m_status = m_found;
-    end(interval);
+    end(m_anyOnItsWay ? onItsWay : std::chrono::milliseconds(interval));
 }
 
 void CatchUp::end(std::chrono::milliseconds wait)

@@ -36,7 +36,10 @@ class CatchUp : public QObject
     Q_OBJECT
 
 public:
-    CatchUp(QiscusClient &client, ChatLedger &ledger, std::chrono::seconds oldest, QObject *parent = nullptr);
+    /// @p mustWait (may be empty): true while webhooks wait in the spool. They have come, and go to the place where they
+    /// came; in Qiscus' list their chats look as if nobody had been told of them.
+    CatchUp(QiscusClient &client, ChatLedger &ledger, std::chrono::seconds oldest,
+            std::function<bool()> mustWait = {}, QObject *parent = nullptr);
 
     /// Reads now and then every minute, until stop().
     void start();
@@ -64,6 +67,7 @@ private:
     QiscusClient &m_client;
     ChatLedger &m_ledger;
     const std::chrono::seconds m_oldest;
+    const std::function<bool()> m_mustWait;
     QTimer m_next;
     QTimer m_pause; ///< between two pages
     CatchUpStatus m_status;
@@ -74,6 +78,7 @@ private:
     std::deque<UnservedRoom> m_rooms; ///< of the present page, still to be looked at
     std::function<void(bool)> m_goOn;
     bool m_anyFresh = false; ///< on the present page
+    bool m_anyOnItsWay = false; ///< a chat was left to its webhook for now
     bool m_running = false;
     bool m_busy = false;
     bool m_again = false;

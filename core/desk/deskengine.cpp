@@ -55,7 +55,8 @@ DeskEngine::DeskEngine(EngineOptions options)
     , m_remover(m_qiscus, m_ledger)
     , m_allocator(m_ledger, m_qiscus, m_options.maxParallelAssignments)
     , m_mirror(m_ledger, m_events)
-    , m_catchUp(m_qiscus, m_ledger, m_options.catchUpMaxAge)
+    , m_catchUp(m_qiscus, m_ledger, m_options.catchUpMaxAge,
+                [this] { return m_listener.status().spooled > 0; })
     , m_actions(m_ledger, m_allocator, m_remover, m_mirror.state(), m_options.ledger.deskRun, m_options.who)
     , m_redisAwaySinceMs(QDateTime::currentMSecsSinceEpoch())
 {
@@ -97,7 +98,7 @@ void DeskEngine::connectParts()
     connect(&m_catchUp, &CatchUp::adopted, &m_allocator, &Allocator::chatArrived);
     connect(&m_catchUp, &CatchUp::changed, this, &DeskEngine::changed);
     // After the start, an absence of Redis, a flush or a failover: what was lost stands in Qiscus' own list.
-    connect(&m_mirror, &DeskMirror::synchronised, this, &DeskEngine::catchUp);
+    connect(&m_mirror, &DeskMirror::synchronised, &m_catchUp, &CatchUp::readNow);
     connect(&m_sleepWatch, &SleepWatch::woke, this, &DeskEngine::woke);
 
     connect(&m_actions, &SupervisorActions::finished, this,
@@ -161,16 +162,8 @@ void DeskEngine::woke(std::chrono::milliseconds slept)
 {
     qCInfo(lcDesk) << "The machine slept for" << slept.count() / 1000 << "s";
     m_roster.readNow();
-    catchUp();
+    m_catchUp.readNow();
     tick();
-}
-
-/// What lies in the spool has come, and goes to the place where it came; in Qiscus' list it looks as if it had not.
-void DeskEngine::catchUp()
-{
-    m_catchUpWaits = m_listener.status().spooled > 0;
-    if (!m_catchUpWaits)
-        m_catchUp.readNow();
 }
 
 void DeskEngine::ledgerRefused(const QString &reason)
@@ -198,8 +191,6 @@ void DeskEngine::tick()
         changed();
     if (!usesRedis())
         return;
-    if (m_catchUpWaits)
-        catchUp();
     m_ledger.readSummary([this](const std::expected<LedgerSummary, LedgerError> &summary) {
         if (summary)
             takeSummary(*summary);

@@ -63,7 +63,6 @@ private:
     void redisLost(const QString &reason);
     void woke(std::chrono::milliseconds slept);
     void listen();
-    void catchUp();
     void tick();
     void takeSummary(const LedgerSummary &summary);
     void changed();
@@ -103,7 +102,6 @@ private:
     quint64 m_ticks = 0;
     qint64 m_clockOffsetUs = 0;
     qint64 m_redisAwaySinceMs = 0;
-    bool m_catchUpWaits = false; ///< for the spool
     bool m_closing = false;
     bool m_stopped = false;
 };

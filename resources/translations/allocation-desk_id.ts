@@ -3534,6 +3534,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <source>Who &amp;reads metrics</source>
         <translation>Pembaca &amp;metrik</translation>
     </message>
+    <message>
+        <source>&amp;Certificate for HTTPS</source>
+        <translation>&amp;Sertifikat untuk HTTPS</translation>
+    </message>
+    <message>
+        <source>Its private &amp;key</source>
+        <translation>&amp;Kunci privatnya</translation>
+    </message>
 </context>
 <context>
     <name>desk::SettingsPage</name>

@@ -186,16 +186,19 @@ TEST_F(WaitingActionsTest, TakingARoomFromSomebodyIsOfferedForAChatThatWasRefuse
     const auto box = [this] {
         return chooser()->findChild<QCheckBox *>(QStringLiteral("assignReplaceOther"));
     };
-    chooseThird();
+    const auto showWithAttempts = [this](int attempts) {
+        ChatRecord third = *snapshot.waiting[2];
+        third.attempts = attempts;
+        snapshot.waiting[2] = row(third);
+        show();
+        chooseThird();
+    };
+    showWithAttempts(0);
     actions().assign()->trigger();
     EXPECT_FALSE(box()->isVisible());
     QTest::keyClick(search(), Qt::Key_Escape);
 
-    ChatRecord refused = *snapshot.waiting[2];
-    refused.attempts = 1;
-    snapshot.waiting[2] = row(refused);
-    show();
-    chooseThird();
+    showWithAttempts(1);
     actions().assign()->trigger();
     ASSERT_TRUE(box()->isVisible());
     EXPECT_FALSE(box()->isChecked()) << "only when asked";

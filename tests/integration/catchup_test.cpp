@@ -119,6 +119,22 @@ TEST(CatchUp, BotsAndVeryOldChatsAreLeftAlone)
     EXPECT_EQ(desk.redis.run("ZRANGE desk:queue 0 -1"), fresh);
 }
 
+TEST(CatchUp, AChatWhoseWebhookMayBeOnItsWayIsLeftToItForAMoment)
+{
+    TestDesk desk(deafDay());
+    startOnce(desk);
+    ASSERT_TRUE(desk.stopEngine());
+    const QByteArray older = desk.simulator.customerWrote(10s);
+    desk.simulator.customerWrites();
+    desk.options.catchUpMaxAge = 3600s;
+    desk.redis.run({"HSET", "desk:meta", "began",
+                    QByteArray::number((QDateTime::currentMSecsSinceEpoch() - 3'600'000) * 1000)});
+    desk.startEngine();
+    ASSERT_TRUE(waitUntil([&] { return desk.queueDepth() > 0; }, 30s));
+    EXPECT_EQ(desk.redis.run("ZRANGE desk:queue 0 -1"), older);
+    EXPECT_TRUE(waitUntil([&] { return desk.queueDepth() == 2; }, 30s));
+}
+
 TEST(CatchUp, AThousandChatsComeInWithoutHoldingUpALiveOne)
 {
     TestDesk desk(deafDay());

@@ -32,7 +32,8 @@ void append(QList<Row> &all, const QList<Row> &more)
 } // namespace
 
 LedgerDriver::LedgerDriver(const QString &url, LedgerOptions options)
-    : redis(RedisAddress::fromUrl(url).value())
+    : redis(RedisAddress::fromUrl(url).value(),
+            {.commandTimeout = std::chrono::seconds(10)}) // of a test on a busy machine
     , ledger(redis, std::move(options))
 {
     if (ready(redis) != QtRedis::State::Ready)

@@ -67,6 +67,8 @@ void SettingsDialog::addPages()
                          {u"WEBHOOK_HOST"_s, tr("&Listen on")},
                          {u"WEBHOOK_SECRET"_s, tr("Secret in the &address")},
                          {u"WEBHOOK_SECRET_PREVIOUS"_s, tr("Secret &before it")},
+                         {u"WEBHOOK_TLS_CERT"_s, tr("&Certificate for HTTPS")},
+                         {u"WEBHOOK_TLS_KEY"_s, tr("Its private &key")},
                          {u"METRICS_FROM"_s, tr("Who &reads metrics")}});
     add(tr("Redis"), {{u"REDIS_ADDR"_s, tr("&Address")},
                       {u"REDIS_PASSWORD"_s, tr("Pass&word")},
