@@ -77,7 +77,7 @@ private:
     OldChats m_decision = OldChats::Undecided;
     std::deque<UnservedRoom> m_rooms; ///< of the present page, still to be looked at
     std::function<void(bool)> m_goOn;
-    bool m_anyFresh = false; ///< on the present page
+    bool m_anyFresh = false;    ///< on the present page
     bool m_anyOnItsWay = false; ///< a chat was left to its webhook for now
     bool m_running = false;
     bool m_busy = false;
