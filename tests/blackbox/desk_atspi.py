@@ -134,13 +134,13 @@ class Desk(unittest.TestCase):
             press(self.element("push button", "Resume assigning"))
 
     def test_8_a_failure_is_opened_and_replayed(self):
-        # A room that Qiscus does not know: it refuses every agent for it.
+        # A room that Qiscus does not know: it refuses every agent for it, five times within 38 to 75 s.
         body = json.dumps({"app_id": "practice", "room_id": "777000777", "name": "Nobody", "source": "wa",
                            "is_new_session": True, "is_resolved": False}).encode()
         request = urllib.request.Request(f"http://127.0.0.1:{self.port}/webhook", body,
                                          {"Content-Type": "application/json"})
         self.assertEqual(urllib.request.urlopen(request, timeout=10).status, 200)
-        tab = wait_for("a failure on its tab", lambda: find(self.program.window, "page tab", "Failures:"), 60)
+        tab = wait_for("a failure on its tab", lambda: find(self.program.window, "page tab", "Failures:"), 120)
         press(tab)
         wait_for("its row", lambda: self.rows("Failures") > 0)
         choose(self.element("table", "Failures"), 0)
