@@ -84,12 +84,14 @@ void GuardedServer::take(QTcpSocket *socket)
 void GuardedServer::shakeHands(QSslSocket *socket)
 {
     auto *handshake = new QTimer(socket);
-    const auto giveUp = [this, socket, handshake] {
+    // Sockets are children: those in a handshake end when their server is no longer one.
+    const auto giveUp = [server = QPointer(this), socket, handshake] {
         handshake->disconnect(socket);
         socket->disconnect(handshake);
         socket->abort();
         socket->deleteLater();
-        Q_EMIT refused(400);
+        if (server)
+            Q_EMIT server->refused(400);
     };
     connect(handshake, &QTimer::timeout, socket, giveUp);
     connect(socket, &QSslSocket::errorOccurred, handshake, giveUp);
