@@ -74,6 +74,32 @@ TEST(FailureTable, ForbiddenForEveryChatStopsTheDeskAndLosesNone)
     EXPECT_TRUE(waitUntil([&] { return desk.simulator.servedRooms() == 8; }, 60s)) << "parked ones included";
 }
 
+/// The agents can still be read, which proves nothing about giving chats away.
+TEST(FailureTable, WhileForbiddenOneCallAtATimeFindsOutAndTheAlarmStays)
+{
+    SimulatorOptions forbidding = quickDay();
+    forbidding.forbiddenShare = 1.0;
+    TestDesk desk(forbidding);
+    desk.options.ledger.rosterInterval = 200ms;
+    desk.setCap(50);
+    desk.startEngine();
+    desk.simulator.rush(100);
+    const auto alarmed = [&] { return desk.snapshot()->trouble == Trouble::CredentialsRefused; };
+    ASSERT_TRUE(waitUntil([&] { return alarmed() && desk.snapshot()->calling == 0; }));
+    const int calls = desk.simulator.assignCalls();
+    QByteArray seen;
+    int readings = 0;
+    bool quiet = false;
+    ASSERT_TRUE(waitUntil([&] {
+        readings += std::exchange(seen, desk.redis.run("HGET desk:meta roster_at")) != seen;
+        quiet = quiet || !alarmed();
+        return readings > 10;
+    }));
+    EXPECT_FALSE(quiet) << "the alarm ended although nothing works";
+    EXPECT_GT(desk.simulator.assignCalls(), calls) << "nobody finds out when it works again";
+    EXPECT_LE(desk.simulator.assignCalls(), calls + readings + 1);
+}
+
 TEST(FailureTable, ANonsenseCapLeavesTheLastGoodOneInForceAndIsNamed)
 {
     TestDesk desk(quickDay());

@@ -26,15 +26,19 @@ int fromEnvironment(const char *name, int otherwise)
     return ok ? value : otherwise;
 }
 
+/// Of the one walk to be repeated; 0: all walks.
+int wantedSeed()
+{
+    return fromEnvironment("LEDGER_MODEL_SEED", 0);
+}
+
 class LedgerModelTest : public RedisFixture, public testing::WithParamInterface<int>
 {
 };
 
 TEST_P(LedgerModelTest, holdsTheSameAsThePlainModelAfterEveryStep)
 {
-    const int wanted = fromEnvironment("LEDGER_MODEL_SEED", 0);
-    if (wanted > 0 && GetParam() > 0)
-        GTEST_SKIP() << "only the walk of LEDGER_MODEL_SEED";
+    const int wanted = wantedSeed();
     // Some are the same in every run; the seeds of one run are half odd, half even.
     const auto fresh =
         GetParam() < walks / 2 ? GetParam() + 1 : int(std::random_device{}() / 4 * 2) + GetParam() % 2;
@@ -46,7 +50,7 @@ TEST_P(LedgerModelTest, holdsTheSameAsThePlainModelAfterEveryStep)
     LedgerRandomWalk(desk, redis, seed).run(steps);
 }
 
-INSTANTIATE_TEST_SUITE_P(Walks, LedgerModelTest, testing::Range(0, walks));
+INSTANTIATE_TEST_SUITE_P(Walks, LedgerModelTest, testing::Range(0, wantedSeed() > 0 ? 1 : walks));
 
 } // namespace
 
