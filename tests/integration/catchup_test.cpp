@@ -3,7 +3,9 @@
     SPDX-License-Identifier: GPL-3.0-or-later
 */
 
+#include "core/allocation/catchup.h"
 #include "core/allocation/sleepwatch.h"
+#include "core/ledger/chatledger.h"
 #include "tests/support/deskfixture.h"
 
 #include <QDateTime>
@@ -133,6 +135,25 @@ TEST(CatchUp, AChatWhoseWebhookMayBeOnItsWayIsLeftToItForAMoment)
     ASSERT_TRUE(waitUntil([&] { return desk.queueDepth() > 0; }, 30s));
     EXPECT_EQ(desk.redis.run("ZRANGE desk:queue 0 -1"), older);
     EXPECT_TRUE(waitUntil([&] { return desk.queueDepth() == 2; }, 30s));
+}
+
+TEST(CatchUp, WaitsWhileWebhooksWaitInTheSpool)
+{
+    TestDesk desk(deafDay());
+    desk.simulator.customerWrote(10s);
+    QtRedis connection(desk.options.redisAddress);
+    connection.open();
+    ASSERT_TRUE(waitUntil([&] { return connection.isReady(); }));
+    ChatLedger ledger(connection, {.deskRun = "run"});
+    QiscusClient client(desk.options.qiscus);
+    int looks = 0;
+    bool spooled = true;
+    CatchUp catchUp(client, ledger, 3600s, [&] { return ++looks, spooled; });
+    catchUp.start();
+    ASSERT_TRUE(waitUntil([&] { return looks >= 3; }));
+    EXPECT_EQ(catchUp.status().completeAtMs, 0) << "the list was read";
+    spooled = false;
+    EXPECT_TRUE(waitUntil([&] { return catchUp.status().completeAtMs > 0; }));
 }
 
 TEST(CatchUp, AThousandChatsComeInWithoutHoldingUpALiveOne)
