@@ -69,8 +69,8 @@ void Allocator::abandonCalls()
     verdict.error = tr("The desk was closed before Qiscus answered.");
     const QHash<quint64, Call> calls = std::exchange(m_calls, {});
     for (auto call = calls.cbegin(); call != calls.cend(); ++call) {
-        m_calls.insert(++m_lastCall, *call);
-        tellLedger(m_lastCall, call->reservation, verdict);
+        m_calls.insert(++m_lastCall, {call->reservation, {}, {}});
+        tellLedger(m_lastCall, call->reservation, call->refusal.value_or(verdict));
     }
 }
 
@@ -113,15 +113,16 @@ void Allocator::dueIn(std::chrono::milliseconds wait)
         m_due.start(std::max(wait, 0ms));
 }
 
-void Allocator::callChosen(const Reservation &reservation, QiscusClient::WhenTaken whenTaken)
+void Allocator::callChosen(const Reservation &reservation, std::chrono::milliseconds leaseFrom,
+                           QiscusClient::WhenTaken whenTaken)
 {
-    send(reservation, bootTime(), whenTaken);
+    send(reservation, leaseFrom, whenTaken);
 }
 
 void Allocator::redisReady()
 {
     for (auto steps = std::exchange(m_unfinished, {}); const Unfinished &step : steps) {
-        m_calls.insert(++m_lastCall, {step.reservation, bootTime()});
+        m_calls.insert(++m_lastCall, {step.reservation, {}, {}});
         tellLedger(m_lastCall, step.reservation, step.verdict);
     }
     seatFreed();
@@ -223,7 +224,7 @@ void Allocator::send(const Reservation &reservation, std::chrono::milliseconds l
                      QiscusClient::WhenTaken whenTaken)
 {
     const quint64 id = ++m_lastCall;
-    m_calls.insert(id, {reservation, bootTime()});
+    m_calls.insert(id, {reservation, leaseFrom, {}});
     const bool late = tooLateToSend(reservation, leaseFrom);
     if (late || !m_running) {
         AssignVerdict unsent;
@@ -249,39 +250,9 @@ void Allocator::callEnded(quint64 id, const std::expected<AssignedAgent, QiscusE
     m_ended.add(verdict.step);
     learn(verdict);
     if (m_running && verdict.step == AssignVerdict::Step::Release && verdict.refusal.blamesAgent)
-        askWhoMayServe(id, reservation, verdict);
+        askWhoMayServe(id, verdict);
     else
         tellLedger(id, reservation, verdict);
-}
-
-/// The rules of a room (its channel, say) are Qiscus' own. The call counts as under way until they are known: the lease
-/// of 30 s has room for both.
-void Allocator::askWhoMayServe(quint64 id, const Reservation &reservation, const AssignVerdict &verdict)
-{
-    m_client.readAgentsOfRoom(
-        reservation.room,
-        [this, id, reservation, verdict](const std::expected<QList<QiscusAgent>, QiscusError> &agents) {
-            if (m_calls.contains(id))
-                tellLedger(id, reservation,
-                           agents ? judgeByRoom(verdict, reservation.agent, *agents) : verdict);
-        });
-}
-
-/// One after the other, until the ledger says yes: it knows the caps.
-void Allocator::offerTo(const QByteArray &room, QByteArrayList agents)
-{
-    if (agents.isEmpty() || !m_running)
-        return;
-    const QByteArray agent = agents.takeFirst();
-    m_ledger.assignListed(
-        room, agent, [this, room, agents](const std::expected<ActionResult, LedgerError> &result) {
-            if (!result)
-                return;
-            if (result->reservation)
-                send(*result->reservation, bootTime());
-            else if (result->outcome == ActionOutcome::Full || result->outcome == ActionOutcome::Unavailable)
-                offerTo(room, agents);
-        });
 }
 
 void Allocator::learn(const AssignVerdict &verdict)

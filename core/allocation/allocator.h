@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <optional>
 
 namespace desk
 {
@@ -62,7 +63,9 @@ public:
     /// Something is due in the ledger after @p wait.
     void dueIn(std::chrono::milliseconds wait);
     /// A supervisor tied this chat to an agent just now: the call is made also while nothing is reserved.
-    void callChosen(const Reservation &reservation, QiscusClient::WhenTaken whenTaken);
+    /// @p leaseFrom: bootTime() before it was asked for.
+    void callChosen(const Reservation &reservation, std::chrono::milliseconds leaseFrom,
+                    QiscusClient::WhenTaken whenTaken);
     /// Redis is back: steps whose outcome could not be told are told now.
     void redisReady();
     /// A roster reading succeeded: the credentials may work (again). One call at a time finds out.
@@ -83,7 +86,8 @@ Q_SIGNALS:
 private:
     struct Call {
         Reservation reservation;
-        std::chrono::milliseconds sentAt{0};
+        std::chrono::milliseconds leaseFrom{0}; ///< bootTime() before the reservation was asked for
+        std::optional<AssignVerdict> refusal;   ///< known, while Qiscus is asked who may serve the room
     };
     /// A step that could not be told to the ledger.
     struct Unfinished {
@@ -97,7 +101,8 @@ private:
     int freeCalls() const;
     void send(const Reservation &reservation, std::chrono::milliseconds leaseFrom,
               QiscusClient::WhenTaken whenTaken = QiscusClient::WhenTaken::Refuse);
-    void askWhoMayServe(quint64 id, const Reservation &reservation, const AssignVerdict &verdict);
+    void askWhoMayServe(quint64 id, const AssignVerdict &verdict);
+    void roomAnswered(quint64 id, const std::optional<QList<QiscusAgent>> &mayServe);
     void offerTo(const QByteArray &room, QByteArrayList agents);
     void callEnded(quint64 id, const std::expected<AssignedAgent, QiscusError> &outcome);
     void learn(const AssignVerdict &verdict);

@@ -88,12 +88,14 @@ void SupervisorActions::assignTo(RequestId request, const ChatTarget &chat, cons
         return;
     using WhenTaken = QiscusClient::WhenTaken;
     const WhenTaken whenTaken = overrides.replaceOther ? WhenTaken::Replace : WhenTaken::Refuse;
-    m_ledger.assignTo(actionFor(request, chat), agent, overrides.aboveCap,
-                      [this, request, whenTaken](const std::expected<ActionResult, LedgerError> &result) {
-                          if (result && result->reservation)
-                              m_allocator.callChosen(*result->reservation, whenTaken);
-                          answerFor(request, tr("Qiscus is asked to give this chat away."))(result);
-                      });
+    const auto asked = bootTime();
+    m_ledger.assignTo(
+        actionFor(request, chat), agent, overrides.aboveCap,
+        [this, request, whenTaken, asked](const std::expected<ActionResult, LedgerError> &result) {
+            if (result && result->reservation)
+                m_allocator.callChosen(*result->reservation, asked, whenTaken);
+            answerFor(request, tr("Qiscus is asked to give this chat away."))(result);
+        });
 }
 
 void SupervisorActions::moveToFront(RequestId request, const ChatTarget &chat)

@@ -15,6 +15,8 @@ namespace desk::simulated
 
 namespace
 {
+constexpr QByteArrayView roomAgentsPath = "/api/v2/admin/service/available_agents";
+
 HttpReply refusalReply(Refused reason)
 {
     switch (reason) {
@@ -70,6 +72,8 @@ HttpReply Api::route(const HttpRequest &request)
     const bool isAssign = request.method == "POST" && request.path == "/api/v1/admin/service/assign_agent";
     if (isAssign)
         ++m_assignCalls;
+    if (request.path == roomAgentsPath)
+        ++m_roomListsAsked;
     if (m_outage)
         return errorReply(503, QStringLiteral("Service Unavailable"));
     const bool asAdmin = request.headers.contains("authorization");
@@ -98,19 +102,28 @@ HttpReply Api::routePost(const QByteArray &path, const Parameters &parameters)
     if (path == "/api/v1/admin/service/mark_as_resolved")
         return markAsResolved(parameters);
     if (path == "/api/v2/customer_rooms")
-        return m_faults.drawForRead() ? m_faults.spoil(Fault::ServerError, {}) : customerRooms(parameters);
+        return read([&] { return customerRooms(parameters); });
     return errorReply(404, QStringLiteral("Not Found"));
 }
 
 HttpReply Api::routeGet(const QByteArray &path, const Parameters &parameters)
 {
-    if (m_faults.drawForRead())
-        return m_faults.spoil(Fault::ServerError, {});
+    return read([&] { return doGet(path, parameters); });
+}
+
+HttpReply Api::read(const std::function<HttpReply()> &answer)
+{
+    const Fault fault = m_faults.drawForRead();
+    return fault == Fault::None ? answer() : m_faults.spoil(fault, {});
+}
+
+HttpReply Api::doGet(const QByteArray &path, const Parameters &parameters)
+{
     if (path == "/api/v2/admin/agents")
         return m_agentLists.everybody(parameters);
     if (path == "/api/v2/admin/agents/by_division")
         return m_agentLists.byDivision(parameters);
-    if (path == "/api/v2/admin/service/available_agents")
+    if (path == roomAgentsPath)
         return m_agentLists.availableAgents(parameters);
     if (path == "/api/v2/customer_rooms")
         return customerRooms(parameters);

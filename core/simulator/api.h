@@ -34,11 +34,14 @@ public:
     HttpReply answer(const HttpRequest &request);
     void setOutage(bool on) { m_outage = on; }
     int assignCalls() const { return m_assignCalls; }
+    int roomListsAsked() const { return m_roomListsAsked; }
 
 private:
     HttpReply route(const HttpRequest &request);
     HttpReply routePost(const QByteArray &path, const Parameters &parameters);
     HttpReply routeGet(const QByteArray &path, const Parameters &parameters);
+    HttpReply read(const std::function<HttpReply()> &answer);
+    HttpReply doGet(const QByteArray &path, const Parameters &parameters);
     std::optional<HttpReply> tooManyCalls();
     HttpReply assign(const Parameters &parameters);
     HttpReply doAssign(const Parameters &parameters);
@@ -59,6 +62,7 @@ private:
     TokenBucket m_bucket;
     bool m_outage = false;
     int m_assignCalls = 0;
+    int m_roomListsAsked = 0;
 };
 
 } // namespace desk::simulated

@@ -35,9 +35,11 @@ Fault Faults::drawForWrite()
     return Fault::None;
 }
 
-bool Faults::drawForRead()
+Fault Faults::drawForRead()
 {
-    return m_readDice.chance(m_options.readErrorShare);
+    if (m_options.readHangShare > 0 && m_readDice.chance(m_options.readHangShare))
+        return Fault::HangWithout;
+    return m_readDice.chance(m_options.readErrorShare) ? Fault::ServerError : Fault::None;
 }
 
 bool Faults::takesEffect(Fault fault)

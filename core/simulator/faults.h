@@ -36,7 +36,7 @@ public:
     explicit Faults(const SimulatorOptions &options);
 
     Fault drawForWrite();
-    bool drawForRead(); ///< true: answer 500
+    Fault drawForRead(); ///< None: it is answered
 
     /// Whether the call does what it asks for in spite of the fault.
     static bool takesEffect(Fault fault);

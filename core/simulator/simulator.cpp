@@ -254,6 +254,11 @@ int Simulator::servedRooms() const
     return d->world.servedRooms();
 }
 
+int Simulator::roomListsAsked() const
+{
+    return d->api.roomListsAsked();
+}
+
 int Simulator::assignCalls() const
 {
     return d->api.assignCalls();

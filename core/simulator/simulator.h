@@ -75,6 +75,7 @@ public:
     int openRooms() const;         ///< rooms not resolved, served or not
     int servedRooms() const;       ///< of these, with an agent
     int assignCalls() const;       ///< all assign calls that arrived
+    int roomListsAsked() const;    ///< calls that asked who may serve a room
     int webhooksDelivered() const; ///< answered 2xx, duplicates included
     int webhooksFailed() const;    ///< webhooks whose answer was not 2xx; they are sent again
 

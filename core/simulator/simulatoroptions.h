@@ -75,6 +75,7 @@ struct SimulatorOptions {
         false; ///< /api/v2/admin/agents answers in the older shape: numbered pages in data.agents
     std::chrono::seconds retryAfter{1}; ///< named in 429 answers
     double readErrorShare = 0.0;        ///< calls that only read, answered 500
+    double readHangShare = 0.0;         ///< calls that only read, never answered
 
     /// A plausible day in short, for practice mode: in the first seconds some chats are given out and some
     /// wait; then the queue swells and empties in waves if every agent may have @p cap chats, and a higher

@@ -90,18 +90,19 @@ TEST(DeskNumbers, LostResolvesHealWithinTwoReadingsOfTheAgentsAndAVerification)
 
 /// A desk that hears of its first reservation so much later than it asked: Redis stands still in between.
 struct LateDesk {
-    explicit LateDesk(std::chrono::milliseconds stop)
+    explicit LateDesk(std::chrono::milliseconds stop, const QByteArray &transition = "reserve")
         : desk({.agents = 1, .duplicateShare = 0, .latency = 1ms})
-        , tap(test::tapRedis(desk.redis.port(), [this, stop](const test::PassingTransition &passing) {
-            const bool asked = passing.name == "reserve" && !passing.answer;
-            if (asked && desk.queueDepth() > 0 && ++reserves == 1) {
-                desk.redis.freeze();
-                QTimer::singleShot(stop, &desk.simulator, [this] { desk.redis.thaw(); });
-            }
-            if (passing.name == "release" && !passing.answer)
-                callsAtRelease = desk.simulator.assignCalls();
-            return true;
-        }))
+        , tap(test::tapRedis(desk.redis.port(),
+                             [this, stop, transition](const test::PassingTransition &passing) {
+                                 const bool asked = passing.name == transition && !passing.answer;
+                                 if (asked && desk.queueDepth() > 0 && ++reserves == 1) {
+                                     desk.redis.freeze();
+                                     QTimer::singleShot(stop, &desk.simulator, [this] { desk.redis.thaw(); });
+                                 }
+                                 if (passing.name == "release" && !passing.answer)
+                                     callsAtRelease = desk.simulator.assignCalls();
+                                 return true;
+                             }))
     {
         desk.options.redisAddress =
             *RedisAddress::fromUrl(QStringLiteral("redis://127.0.0.1:%1").arg(tap->port()));
@@ -124,6 +125,20 @@ TEST(DeskNumbers, NoCallIsMadeWithLessThanTwelveSecondsOfTheLeaseLeft)
     ASSERT_TRUE(waitUntil([&] { return late.desk.simulator.servedRooms() == 1; }));
     EXPECT_EQ(late.callsAtRelease, 0) << "the chat goes back before any call for it";
     EXPECT_GE(late.reserves, 2) << "and is reserved anew";
+    EXPECT_EQ(late.desk.simulator.assignCalls(), 1);
+}
+
+TEST(DeskNumbers, NorForAChatThatASupervisorGivesAway)
+{
+    LateDesk late(2100ms, "assignto");
+    ASSERT_TRUE(waitUntil([&] { return late.desk.simulator.servedRooms() == 1; }));
+    late.desk.redis.run({"HSET", "desk:meta", "paused", "1"}); // so that nothing else gives the next one away
+    late.desk.simulator.customerWrites();
+    ASSERT_TRUE(waitUntil([&] { return !late.desk.snapshot()->waiting.isEmpty(); }));
+    const ChatRow chat = late.desk.snapshot()->waiting.constFirst();
+    late.desk.engine().actions().assignTo(1, {chat->room, chat->version},
+                                          late.desk.simulator.agentIds().constFirst(), {.aboveCap = true});
+    ASSERT_TRUE(waitUntil([&] { return late.callsAtRelease >= 0; })) << "the call was made";
     EXPECT_EQ(late.desk.simulator.assignCalls(), 1);
 }
 

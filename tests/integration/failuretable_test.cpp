@@ -263,6 +263,39 @@ TEST(FailureTable, AChatThatOnlySomeMayServeGoesToOneOfThemAndTheOthersAreNotBla
     EXPECT_TRUE(waitUntil([&] { return desk.loads() == 60; }));
 }
 
+/// An agent is refused, and then nobody says who may serve the room.
+class UnansweredRoom : public testing::Test
+{
+protected:
+    UnansweredRoom()
+    {
+        desk.startEngine();
+        SimulatorOptions silent = quickDay();
+        silent.refusedShare = silent.readHangShare = 1.0;
+        desk.simulator.change(silent);
+        room = desk.simulator.customerWrites();
+    }
+
+    QByteArray record() { return desk.redis.run({"HGET", "desk:chats", room}); }
+
+    TestDesk desk{quickDay()};
+    QByteArray room;
+};
+
+TEST_F(UnansweredRoom, IsWaitedForFiveSecondsOnly)
+{
+    EXPECT_TRUE(waitUntil([&] { return record().contains("parked"); }, 8s)) << record().toStdString();
+}
+
+TEST_F(UnansweredRoom, LosesNoRefusalWhenTheDeskIsClosed)
+{
+    ASSERT_TRUE(waitUntil([&] { return desk.simulator.assignCalls() == 1; }));
+    ASSERT_TRUE(waitUntil([&] { return desk.simulator.roomListsAsked() == 1; }));
+    ASSERT_TRUE(desk.stopEngine());
+    EXPECT_TRUE(record().contains("parked")) << record().toStdString();
+    EXPECT_EQ(desk.loads(), 0) << "a definite no frees the seat";
+}
+
 TEST(Pace, ARateLimitIsUsedUpAndNothingIsLost)
 {
     SimulatorOptions limited{.agents = 100};

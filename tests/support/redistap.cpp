@@ -23,8 +23,8 @@ QHash<QByteArray, QByteArray> transitionNames()
 {
     const ScriptCatalogue &all = ScriptCatalogue::instance();
     QHash<QByteArray, QByteArray> names;
-    for (const RedisScript *script :
-         {&all.enqueue, &all.reserve, &all.confirm, &all.release, &all.unknown, &all.takeDue, &all.resolve}) {
+    for (const RedisScript *script : {&all.enqueue, &all.reserve, &all.confirm, &all.release, &all.unknown,
+                                      &all.takeDue, &all.resolve, &all.assignTo}) {
         names.insert(script->sha1(), script->name());
         names.insert(script->source(), script->name());
     }
