@@ -102,10 +102,18 @@ def texts(node):
     return [child.get_name() for child in below(node) if child.get_role_name() == "label"]
 
 
-def press(button):
-    action = button.get_action_iface()
-    names = [Atspi.Action.get_action_name(action, i) for i in range(Atspi.Action.get_n_actions(action))]
-    Atspi.Action.do_action(action, names.index("Press") if "Press" in names else 0)
+def press(button, seconds=20):
+    """Presses a button, once it can be pressed: what is grey has no such action."""
+    def done():
+        action = button.get_action_iface()
+        names = [Atspi.Action.get_action_name(action, i) for i in range(Atspi.Action.get_n_actions(action))]
+        if "Press" in names:
+            return Atspi.Action.do_action(action, names.index("Press"))
+        if button.get_role_name() != "push button" and names:
+            return Atspi.Action.do_action(action, 0)
+        raise RuntimeError(f"it can only {names}: {button.get_description()}")
+
+    wait_for(f"pressing {button.get_name()!r}", done, seconds)
 
 
 def spin_value(spin):
@@ -120,6 +128,15 @@ def write(field, text):
 def choose(table, row):
     """Selects a row of a table."""
     Atspi.Table.add_row_selection(table.get_table_iface(), row)
+
+
+def row_of(table, start):
+    """The row whose first cell begins so, or None."""
+    grid = table.get_table_iface()
+    for row in range(Atspi.Table.get_n_rows(grid)):
+        if (Atspi.Table.get_accessible_at(grid, row, 0).get_name() or "").startswith(start):
+            return row
+    return None
 
 
 def says(node, start):

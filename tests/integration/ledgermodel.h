@@ -107,7 +107,8 @@ private:
     void finish(const QByteArray &room, qint64 at);
     void touch(const QByteArray &id);
     void leaveIfDone(const QByteArray &id);
-    void blame(const QByteArray &id, const QByteArray &room);
+    QList<QByteArray> blame(const QByteArray &id, const QByteArray &room);
+    void forgive(const QList<QByteArray> &rooms);
     std::optional<QByteArray> bestAgent() const;
     QByteArray oldestQueued() const;
     bool rosterFresh() const;

@@ -55,19 +55,26 @@ StepOutcome LedgerModel::confirm(const Reservation &reservation, qint64 session,
     return StepOutcome::Applied;
 }
 
-void LedgerModel::blame(const QByteArray &id, const QByteArray &room)
+/// The rooms that were refused for it, once they are enough: it is set aside, and they are forgiven.
+QList<QByteArray> LedgerModel::blame(const QByteArray &id, const QByteArray &room)
 {
-    if (!agents.contains(id) || agents[id].refused.contains(room))
-        return;
-    agents[id].refused.append(room);
-    if (agents[id].refused.size() < 3)
-        return;
-    agents[id].aside = true;
-    for (const QByteArray &other : std::exchange(agents[id].refused, {})) {
-        if (chats.contains(other) &&
-            (chats[other].state == ChatState::Parked || chats[other].state == ChatState::Failed)) {
-            toQueue(chats[other]);
-            chats[other].attempts = std::max(0, chats[other].attempts - 1);
+    Agent &agent = agents[id];
+    if (agent.refused.contains(room))
+        return {};
+    agent.refused.append(room);
+    if (agent.refused.size() < 3)
+        return {};
+    agent.aside = true;
+    return std::exchange(agent.refused, {});
+}
+
+void LedgerModel::forgive(const QList<QByteArray> &rooms)
+{
+    for (const QByteArray &room : rooms) {
+        if (chats.contains(room) &&
+            (chats[room].state == ChatState::Parked || chats[room].state == ChatState::Failed)) {
+            toQueue(chats[room]);
+            chats[room].attempts = std::max(0, chats[room].attempts - 1);
         }
     }
 }
@@ -89,7 +96,8 @@ StepOutcome LedgerModel::release(const Reservation &reservation, const Refusal &
         chat->version = step;
         return StepOutcome::Applied;
     }
-    const QByteArray id = chat->agent;
+    const QList<QByteArray> refused =
+        refusal.blamesAgent ? blame(chat->agent, reservation.room) : QList<QByteArray>();
     toQueue(*chat);
     if (refusal.then != Refusal::Then::Requeue) {
         ++chat->attempts;
@@ -98,8 +106,7 @@ StepOutcome LedgerModel::release(const Reservation &reservation, const Refusal &
         chat->due = fails ? 0 : now + delay;
         chat->verify = refusal.then == Refusal::Then::ParkAndVerify;
     }
-    if (refusal.blamesAgent)
-        blame(id, reservation.room);
+    forgive(refused);
     return StepOutcome::Applied;
 }
 

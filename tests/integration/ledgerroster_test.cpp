@@ -143,6 +143,28 @@ TEST_F(LedgerRoster, whoIsNoLongerListedLeavesWithTheLastChat)
     EXPECT_EQ(redis.run("HEXISTS agent:customer_count 11"), "0");
 }
 
+TEST_F(LedgerRoster, whoIsRefusedThreeTimesWhileLeavingIsBlamedAndNotTheChats)
+{
+    staff(1);
+    desk->setCap(3);
+    for (const QByteArray room : {"1", "2", "3"})
+        desk->enqueue(room);
+    const QList<Reservation> calls = desk->reserve(3).reservations;
+    ASSERT_EQ(calls.size(), 3);
+    desk->roster({online("12")});
+    for (const Reservation &call : calls)
+        desk->release(call, {.then = Refusal::Then::Fail, .blamesAgent = true});
+    EXPECT_FALSE(desk->agent("11"));
+    for (const QByteArray room : {"1", "2", "3"}) {
+        EXPECT_EQ(desk->chat(room)->state, ChatState::Queued) << room.constData();
+        EXPECT_EQ(desk->chat(room)->attempts, 0) << room.constData();
+    }
+    const QByteArray records = "local bad = 0 for _, event in ipairs(redis.call('XRANGE', 'desk:events', '-', '+')) do "
+                               "for _, word in ipairs(event[2]) do bad = bad + (word == 'null' and 1 or 0) end end "
+                               "return bad";
+    EXPECT_EQ(redis.run(QByteArrayList{"EVAL", records, "0"}), "0") << "who has gone has no record";
+}
+
 TEST_F(LedgerRoster, whoIsNotListedAndHoldsNothingLeavesAtOnce)
 {
     staff(2);

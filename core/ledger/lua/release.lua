@@ -74,7 +74,8 @@ if what ~= 'requeue' then
 end
 settle('release', room, chat, message)
 if aside then
-    append_event('setaside', { 'agent', id, 'record', cjson.encode(read_agent(id)), 'why', message })
+    local agent = read_agent(id) -- gone, if it was not listed any more and this was its last chat
+    append_event('setaside', { 'why', message, 'agent', id, agent and 'record', agent and cjson.encode(agent) })
     forgive(aside)
 end
 return 'applied'
