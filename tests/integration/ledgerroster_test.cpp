@@ -159,9 +159,10 @@ TEST_F(LedgerRoster, whoIsRefusedThreeTimesWhileLeavingIsBlamedAndNotTheChats)
         EXPECT_EQ(desk->chat(room)->state, ChatState::Queued) << room.constData();
         EXPECT_EQ(desk->chat(room)->attempts, 0) << room.constData();
     }
-    const QByteArray records = "local bad = 0 for _, event in ipairs(redis.call('XRANGE', 'desk:events', '-', '+')) do "
-                               "for _, word in ipairs(event[2]) do bad = bad + (word == 'null' and 1 or 0) end end "
-                               "return bad";
+    const QByteArray records =
+        "local bad = 0 for _, event in ipairs(redis.call('XRANGE', 'desk:events', '-', '+')) do "
+        "for _, word in ipairs(event[2]) do bad = bad + (word == 'null' and 1 or 0) end end "
+        "return bad";
     EXPECT_EQ(redis.run(QByteArrayList{"EVAL", records, "0"}), "0") << "who has gone has no record";
 }
 
