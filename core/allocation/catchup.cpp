@@ -96,9 +96,8 @@ void CatchUp::begin()
     m_ledger.begin(known, m_decision, [this](const std::expected<LedgerBeginning, LedgerError> &beginning) {
         if (!beginning)
             return end(afterAFailure); // the engine starts a new reading when Redis is back
-        m_beginning = *beginning;
-        m_beganAt = bootTime() - std::chrono::duration_cast<std::chrono::milliseconds>(m_beginning.age);
-        m_decision = m_beginning.oldChats;
+        m_beganAt = bootTime() - std::chrono::duration_cast<std::chrono::milliseconds>(beginning->age);
+        m_decision = beginning->oldChats;
         readRooms();
     });
 }
@@ -139,7 +138,8 @@ bool CatchUp::isLeftAlone(const UnservedRoom &room, std::chrono::microseconds ag
         m_anyOnItsWay = true;
         return true;
     }
-    if (age <= m_beginning.age + grace || m_decision == OldChats::TakeUp)
+    const auto sinceTheBeginning = bootTime() - *m_beganAt; // a long list takes time to read
+    if (age <= sinceTheBeginning + grace || m_decision == OldChats::TakeUp)
         return false;
     if (m_decision == OldChats::Undecided)
         ++m_found.oldChats;

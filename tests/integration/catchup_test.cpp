@@ -62,6 +62,20 @@ TEST(CatchUp, ChatsWhoseWebhookNeverCameAreTakenUpAtTheNextStart)
     EXPECT_EQ(desk.snapshot()->oldChatsFound, 0);
 }
 
+TEST(CatchUp, ChatsDoNotBecomeOldOnesWhileALongListIsRead)
+{
+    TestDesk desk(deafDay());
+    startOnce(desk);
+    ASSERT_TRUE(desk.stopEngine());
+    desk.simulator.rush(120);
+    SimulatorOptions slow = deafDay();
+    slow.latency = 3s; // the last page is read when its chats are older than the desk was at the start of the reading
+    desk.simulator.change(slow);
+    desk.startEngine();
+    EXPECT_TRUE(waitUntil([&] { return desk.queueDepth() == 120; }, 45s));
+    EXPECT_EQ(desk.snapshot()->oldChatsFound, 0);
+}
+
 TEST(CatchUp, AFlushLosesNoChatThatQiscusStillLists)
 {
     SimulatorOptions options = deafDay();
