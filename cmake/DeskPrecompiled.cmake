@@ -33,8 +33,11 @@ function(desk_precompiled kind)
     target_precompile_headers(${name} PRIVATE ${ARG_HEADERS})
 endfunction()
 
-# desk_use_precompiled(TARGET KIND)
+# desk_use_precompiled(TARGET KIND): a precompiled header fits only a target that is compiled with the same options.
 function(desk_use_precompiled target kind)
+    if(kind MATCHES "tests$")
+        target_compile_options(${target} PRIVATE ${DESK_TEST_FLAGS})
+    endif()
     if(DESK_PRECOMPILED)
         target_precompile_headers(${target} REUSE_FROM desk_precompiled_${kind})
     endif()

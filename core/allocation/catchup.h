@@ -71,7 +71,7 @@ private:
     QTimer m_next;
     QTimer m_pause; ///< between two pages
     CatchUpStatus m_status;
-    CatchUpStatus m_found; ///< by the reading under way
+    CatchUpStatus m_found;                              ///< by the reading under way
     std::optional<std::chrono::milliseconds> m_beganAt; ///< by bootTime(): outlives a flush of Redis
     OldChats m_decision = OldChats::Undecided;
     std::deque<UnservedRoom> m_rooms; ///< of the present page, still to be looked at

@@ -50,9 +50,12 @@ public:
 private:
     void writeDue()
     {
-        // On a starved machine rather fewer a second than all at once: the listener has 256 connections.
+        // On a starved machine rather fewer a second than too many at once: the listener has 256 connections.
         constexpr int mostAtOnce = 5;
-        for (int i = 0; i < mostAtOnce && m_sent < m_clock.elapsed() * perSecond / 1000; ++i)
+        constexpr int mostUnanswered = 240;
+        for (int i = 0; i < mostAtOnce && m_sent - m_answered < mostUnanswered &&
+                        m_sent < m_clock.elapsed() * perSecond / 1000;
+             ++i)
             write(m_simulator.customerWrites());
     }
 

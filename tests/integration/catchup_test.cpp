@@ -69,7 +69,8 @@ TEST(CatchUp, ChatsDoNotBecomeOldOnesWhileALongListIsRead)
     ASSERT_TRUE(desk.stopEngine());
     desk.simulator.rush(120);
     SimulatorOptions slow = deafDay();
-    slow.latency = 3s; // the last page is read when its chats are older than the desk was at the start of the reading
+    slow.latency =
+        3s; // the last page is read when its chats are older than the desk was at the start of the reading
     desk.simulator.change(slow);
     desk.startEngine();
     EXPECT_TRUE(waitUntil([&] { return desk.queueDepth() == 120; }, 45s));

@@ -148,7 +148,8 @@ TEST(DeskNumbers, NorForAChatThatASupervisorGivesAway)
     const ChatRow chat = late.desk.snapshot()->waiting.constFirst();
     late.desk.engine().actions().assignTo(1, {chat->room, chat->version},
                                           late.desk.simulator.agentIds().constFirst(), {.aboveCap = true});
-    EXPECT_TRUE(waitUntil([&] { return !late.callsAtRelease.isEmpty(); })) << "the call was made";
+    EXPECT_TRUE(waitUntil([&] { return !late.callsAtRelease.isEmpty(); }))
+        << "the call was made, or: " << late.desk.lastResult.message.toStdString();
     EXPECT_EQ(late.callsAtRelease, QList<int>{1});
 }
 
