@@ -26,6 +26,7 @@ target_compile_options(desk_standard INTERFACE
     -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
     -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond>
+    $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations> # std::stable_sort of libstdc++ 12 uses some itself
     -fstack-protector-strong -fstack-clash-protection -fno-plt
     $<$<BOOL:${DESK_WERROR}>:-Werror>
     # Fortified calls need an optimising build, and would hide faults from the sanitizers.

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -36,7 +37,8 @@ HealthItem ok(HealthItem::Part part, const QString &state)
 HealthItem redisItem(const HealthInputs &in)
 {
     const QString well =
-        tr("ok, %1 ms").arg(static_cast<double>(in.redis.latency.count()) / 1000.0, 0, 'f', 1);
+        tr("ok, %1 ms")
+            .arg(QLocale().toString(static_cast<double>(in.redis.latency.count()) / 1000.0, 'f', 1));
     if (!in.redis.refusal.isEmpty())
         return {.part = HealthItem::Part::Redis,
                 .level = HealthLevel::Bad,

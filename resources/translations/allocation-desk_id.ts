@@ -891,7 +891,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
     <message>
         <source>Last chat</source>
-        <translation>Chat terakhir</translation>
+        <translation>Chat akhir</translation>
     </message>
     <message>
         <source>At Qiscus</source>
@@ -899,7 +899,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
     <message>
         <source>never</source>
-        <translation>belum pernah</translation>
+        <translation>belum</translation>
     </message>
     <message>
         <source>%1 (+%2)</source>
@@ -1450,7 +1450,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
     <message>
         <source>none go out</source>
-        <translation>tidak ada yang keluar</translation>
+        <translation>0 keluar</translation>
     </message>
     <message>
         <source>%1 to %2: </source>
@@ -3789,7 +3789,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
     <message>
         <source>last hour %1</source>
-        <translation>jam terakhir %1</translation>
+        <translation>1 jam: %1</translation>
     </message>
     <message>
         <source>Chats given to agents per minute, over the last five minutes.</source>
@@ -3798,6 +3798,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     <message>
         <source>%1 customers wait for an agent. It warns at %2 and alarms at %3. Up or down: against five minutes ago.</source>
         <translation>%1 pelanggan menunggu agen. Peringatan pada %2, alarm pada %3. Naik atau turun: dibandingkan lima menit lalu.</translation>
+    </message>
+    <message>
+        <source>, %1 on disk</source>
+        <translation>, %1 di disk</translation>
     </message>
 </context>
 <context>
@@ -4285,7 +4289,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
     <message>
         <source>95 of 100</source>
-        <translation>95 dr 100</translation>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>Of the chats given to an agent in the last 15 minutes: half waited no longer than the first, 95 of 100 no longer than the second.</source>
@@ -4411,7 +4415,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
     <message>
         <source>Name or room</source>
-        <translation>Nama atau ruang</translation>
+        <translation>Nama/ruang</translation>
     </message>
     <message>
         <source>Search waiting chats</source>
@@ -4467,15 +4471,15 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
     <message>
         <source>All channels</source>
-        <translation>Semua saluran</translation>
+        <translation>Semua kanal</translation>
     </message>
     <message>
         <source>Other channels</source>
-        <translation>Saluran lain</translation>
+        <translation>Kanal lain</translation>
     </message>
     <message>
         <source>No waiting chat of this channel matches.</source>
-        <translation>Tidak ada chat menunggu dari saluran ini yang cocok.</translation>
+        <translation>Tidak ada chat menunggu dari kanal ini yang cocok.</translation>
     </message>
     <message>
         <source>C&amp;hannel</source>
@@ -4483,7 +4487,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
     <message>
         <source>%1 of %2, one channel</source>
-        <translation>%1 dari %2, satu saluran</translation>
+        <translation>%1 dari %2, satu kanal</translation>
     </message>
 </context>
 <context>
@@ -4541,7 +4545,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
     </message>
     <message>
         <source>95 of 100</source>
-        <translation>95 dr 100</translation>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>Wallboard</source>

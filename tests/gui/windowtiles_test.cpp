@@ -68,7 +68,7 @@ TEST_F(TileReadings, PastTheThresholdTheNoteSaysWhetherItGetsWorse)
     EXPECT_EQ(warning.lead + warning.note, QStringLiteral("Warning, down 40"));
     desk.spooled = 6;
     const TileReading spooled = readWaiting(desk, thresholds);
-    EXPECT_EQ(spooled.lead + spooled.note, QStringLiteral("Warning, and 6 safe on disk"));
+    EXPECT_EQ(spooled.lead + spooled.note, QStringLiteral("Warning, 6 on disk"));
 }
 
 TEST_F(TileReadings, TenThousandAreShortenedAndToldInFull)

@@ -223,7 +223,7 @@ TEST_F(SimulatorFaults, RevokedSecretIsRefused)
 
 TEST_F(SimulatorFaults, SharesAreMetAndRepeatForTheSameSeed)
 {
-    const auto statuses = [this](quint32 seed) {
+    const auto statuses = [](quint32 seed) {
         SimulatorOptions mixed;
         mixed.seed = seed;
         mixed.latency = 0ms;

@@ -89,7 +89,7 @@ void AgentsPane::buildTable()
     m_table->setAccessibleName(tr("Agents"));
     m_table->setModel(m_order);
     m_table->setColumns(
-        {{17}, {21}, {18, tr("Offline, holds %1").arg(5), true}, {9}, {11, tr("5 (+1)"), true}},
+        {{17}, {18}, {18, tr("Offline, holds %1").arg(5), true}, {9}, {11, tr("5 (+1)"), true}},
         AgentModel::Agent);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(AgentModel::State, Qt::AscendingOrder);

@@ -75,7 +75,8 @@ TileReading TileWords::waiting(const DeskSnapshot &snapshot, const Thresholds &t
     if (reading.concern != Concern::None) {
         reading.lead = reading.concern == Concern::Alarm ? tr("Too many") : tr("Warning");
         // Once it is passed, the threshold is no news: whether it gets worse is.
-        reading.note = snapshot.spooled > 0 ? QStringLiteral(", ") + reading.note : depthChange(snapshot);
+        reading.note =
+            snapshot.spooled > 0 ? tr(", %1 on disk").arg(snapshot.spooled) : depthChange(snapshot);
     }
     reading.toolTip =
         tr("%1 customers wait for an agent. It warns at %2 and alarms at %3. Up or down: against "

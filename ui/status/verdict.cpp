@@ -347,8 +347,8 @@ Verdict Judge::judge() const
     QString consequence = found.front().meaning;
     if (!briefs.isEmpty())
         consequence = joined(consequence, tr("Also: %1.").arg(briefs.join(QStringLiteral(", "))));
-    return {found.front().level, m_snapshot.practice, inPractice(found.front().happened),
-            joined(consequence, practiceHint()), advice.join(QLatin1Char('\n'))};
+    return {found.front().level, m_snapshot.practice, inPractice(found.front().happened), consequence,
+            advice.join(QLatin1Char('\n'))};
 }
 
 } // namespace
