@@ -239,13 +239,14 @@ TEST_F(LargeDeskTest, ScrollsWithinAFrame)
     }
 }
 
-TEST_F(LargeDeskTest, FollowsASnapshotWithinAFrame)
+/// Ten times the agents for whom a frame is promised: program_bench measures that one.
+TEST_F(LargeDeskTest, FollowsASnapshotWithinTwoFrames)
 {
     MovingDesk moving(ManyChats, ManyAgents);
     publish(moving);
     EXPECT_LT(medianCpuMs(
                   40, [&] { control.publish(moving.desk); }, [&] { moving.move(); }),
-              FrameMs);
+              2 * FrameMs);
 }
 
 } // namespace desk::test
