@@ -37,8 +37,10 @@ class Display:
     """An X server that says itself which number it has and when it is ready."""
 
     def __init__(self, size="1280x800"):
+        # Not reset when its last client leaves: the program looks first whether a display answers, and its window would
+        # then meet a server that begins anew.
         here, there = os.pipe()
-        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(there), "-screen", "0", f"{size}x24",
+        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(there), "-screen", "0", f"{size}x24", "-noreset",
                                         "-nolisten", "tcp"], pass_fds=[there], stderr=subprocess.DEVNULL)
         os.close(there)
         with os.fdopen(here) as numbers:
