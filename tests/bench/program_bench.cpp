@@ -49,7 +49,8 @@ SimulatorOptions busyDay()
     options.chatsPerMinute = chatsPerSecond * 60;
     options.waveHeight = 0;
     options.resolving = true;
-    options.handlingTime = std::chrono::milliseconds(qRound(1000 * agents * cap / chatsPerSecond));
+    // Somewhat less than the seats allow: a seat also stands empty for a moment.
+    options.handlingTime = std::chrono::milliseconds(qRound(700 * agents * cap / chatsPerSecond));
     return options;
 }
 
