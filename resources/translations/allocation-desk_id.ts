@@ -1576,12 +1576,12 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <translation>“%1” dari luar bukan batas; %2 tetap berlaku</translation>
     </message>
     <message>
-        <source>Stored: %1, by you %2 s ago</source>
-        <translation>Tersimpan: %1, oleh Anda %2 dtk lalu</translation>
-    </message>
-    <message>
         <source>Stored: %1</source>
         <translation>Tersimpan: %1</translation>
+    </message>
+    <message>
+        <source>Stored %1 s ago</source>
+        <translation>Tersimpan %1 dtk lalu</translation>
     </message>
 </context>
 <context>

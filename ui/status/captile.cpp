@@ -342,7 +342,7 @@ QString CapTile::noteText() const
             .arg(displayText(QString::fromUtf8(rejected)))
             .arg(m_writer.stored());
     if (const std::optional<int> seconds = m_writer.secondsSinceOurs())
-        return tr("Stored: %1, by you %2 s ago").arg(m_writer.stored()).arg(*seconds);
+        return tr("Stored %1 s ago").arg(*seconds); // the button beside it says what was changed
     return chosen() ? tr("Stored: %1").arg(m_writer.stored()) : storedSince();
 }
 
