@@ -3,7 +3,8 @@
     SPDX-License-Identifier: GPL-3.0-or-later
 */
 
-// What many agents and a long queue cost: the rate of assigning, and the memory of the program without a window.
+// scale_bench [ROUNDS]: what many agents and a long queue cost: the rate of assigning, in the middle of so many rounds,
+// and the memory of the program without a window.
 
 #include "tests/bench/deskbench.h"
 #include "tests/support/deskprogram.h"
@@ -13,6 +14,10 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSet>
+
+#include <algorithm>
+#include <cstdlib>
+#include <vector>
 
 using namespace desk;
 using namespace desk::bench;
@@ -29,13 +34,21 @@ SimulatorOptions quietDay(int agents)
     return {.agents = agents, .duplicateShare = 0, .latency = 0ms};
 }
 
-void measureRate(int agents, int waiting)
+struct Size {
+    int agents;
+    int waiting;
+    QList<double> perSecond; ///< one a round
+    QList<double> cpuMsAChat;
+    qsizetype agentsUsed = 0;
+};
+
+void measureRate(Size &size)
 {
-    DeskBench bench(quietDay(agents), 1000);
-    bench.queueUp(waiting);
+    DeskBench bench(quietDay(size.agents), 1000);
+    bench.queueUp(size.waiting);
     bench.start();
-    test::waitUntil([&] { return bench.waiting() == waiting; }, 60s);
-    const int burst = std::min(waiting, longestBurst);
+    test::waitUntil([&] { return bench.waiting() == size.waiting; }, 60s);
+    const int burst = std::min(size.waiting, longestBurst);
     const double before = bench.engineThread.cpuSeconds();
     bench.setPaused(false);
     test::waitUntil([&] { return bench.assignments().size() >= burst; }, 300s);
@@ -44,11 +57,28 @@ void measureRate(int agents, int waiting)
     QSet<QByteArray> used;
     for (const SimulatedAssignment &one : all.first(burst))
         used.insert(one.agent);
-    printResult(QStringLiteral("allocation, %1 agents, %2 waiting").arg(agents).arg(waiting),
-                {{QStringLiteral("per_second"), qRound(rateOf(all.first(burst)))},
-                 {QStringLiteral("cpu_ms_a_chat"), cpu * 1000 / static_cast<double>(all.size())},
-                 {QStringLiteral("agents_used"), used.size()},
-                 {QStringLiteral("chats"), burst}});
+    size.perSecond.append(rateOf(all.first(burst)));
+    size.cpuMsAChat.append(cpu * 1000 / static_cast<double>(all.size()));
+    size.agentsUsed = used.size();
+}
+
+/// Round by round, so that a machine that is slow for a while is slow for all sizes.
+void measureRates(int rounds)
+{
+    std::vector<Size> sizes;
+    for (const int agents : {10, 500, 5'000}) {
+        for (const int waiting : {1'000, 10'000, 100'000})
+            sizes.push_back({.agents = agents, .waiting = waiting, .perSecond = {}, .cpuMsAChat = {}});
+    }
+    for (int round = 0; round < rounds; ++round)
+        std::ranges::for_each(sizes, measureRate);
+    for (const Size &size : sizes) {
+        printResult(QStringLiteral("allocation, %1 agents, %2 waiting").arg(size.agents).arg(size.waiting),
+                    {{QStringLiteral("per_second"), qRound(median(size.perSecond))},
+                     {QStringLiteral("cpu_ms_a_chat"), median(size.cpuMsAChat)},
+                     {QStringLiteral("agents_used"), size.agentsUsed},
+                     {QStringLiteral("rounds"), rounds}});
+    }
 }
 
 qint64 mebibytes(qint64 process, const QByteArray &field)
@@ -94,10 +124,7 @@ void measureMemory(int agents, int waiting)
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    for (const int agents : {10, 500, 5'000}) {
-        for (const int waiting : {1'000, 10'000, 100'000})
-            measureRate(agents, waiting);
-    }
+    measureRates(argc > 1 ? std::atoi(argv[1]) : 3);
     measureMemory(20, 1'000);
     measureMemory(20, 100'000);
     measureMemory(5'000, 100'000);
