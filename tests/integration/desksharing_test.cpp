@@ -49,7 +49,8 @@ public:
     void leave()
     {
         bool stopped = false;
-        QObject::connect(m_engine.get(), &DeskEngine::stopped, [&stopped] { stopped = true; });
+        QObject::connect(m_engine.get(), &DeskEngine::stopped, m_engine.get(),
+                         [&stopped] { stopped = true; });
         m_engine->shutDown();
         EXPECT_TRUE(waitUntil([&stopped] { return stopped; }));
         m_engine.reset();
