@@ -112,7 +112,8 @@ protected:
         desk.simulator.setWebhooks({}, {}); // the customers of this test send their own
     }
 
-    void expectAllAssignedInOrder(int chats)
+    /// @p late: so many may come after their turn. A call whose outcome got lost is repeated when its lease ends.
+    void expectAllAssignedInOrder(int chats, int late = 0)
     {
         ASSERT_TRUE(waitUntil([&] { return desk.simulator.assignments().size() >= chats; }, 120s,
                               [&] {
@@ -124,12 +125,12 @@ protected:
         const QHash<QByteArray, qint64> arrival = arrivals(desk);
         ASSERT_EQ(arrival.size(), chats);
         qint64 latest = 0;
-        int early = 0;
+        int behindTheirTurn = 0;
         for (const SimulatedAssignment &one : desk.simulator.assignments()) {
-            early += arrival.value(one.room) < latest ? 1 : 0;
+            behindTheirTurn += arrival.value(one.room) < latest ? 1 : 0;
             latest = std::max(latest, arrival.value(one.room));
         }
-        EXPECT_EQ(early, 0) << "chats went out before some that came first";
+        EXPECT_LE(behindTheirTurn, late) << "chats went out after some that came later";
     }
 
     QTemporaryDir spool;
@@ -170,7 +171,7 @@ TEST_F(IntakeOutage, RedisFrozenDelaysNoAnswerBeyondItsLimit)
     ASSERT_TRUE(waitUntil([&] { return customers.allAnswered(); }));
     EXPECT_EQ(customers.not200(), 0) << "of " << customers.sent();
     EXPECT_LE(customers.slowest().count(), std::chrono::milliseconds(slowestAnswer).count());
-    expectAllAssignedInOrder(customers.sent());
+    expectAllAssignedInOrder(customers.sent(), desk.options.maxParallelAssignments);
     RecordProperty("webhooks", customers.sent());
     RecordProperty("slowest_ms", static_cast<int>(customers.slowest().count()));
 }

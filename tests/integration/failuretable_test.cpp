@@ -234,11 +234,12 @@ TEST(FailureTable, AFailingRosterStopsReservingWithAReasonAndWithoutALoss)
     TestDesk desk(quickDay());
     desk.options.ledger.rosterInterval = 500ms;
     desk.startEngine();
+    const auto level = [&] { return health(desk, HealthItem::Part::Allocator).level; };
+    ASSERT_TRUE(waitUntil([&] { return level() == HealthLevel::Ok; })) << "the first reading did not end";
     SimulatorOptions blind = quickDay();
     blind.readErrorShare = 1.0;
     desk.simulator.change(blind);
-    ASSERT_TRUE(waitUntil(
-        [&] { return health(desk, HealthItem::Part::Allocator).level == HealthLevel::Warning; }, 30s));
+    ASSERT_TRUE(waitUntil([&] { return level() == HealthLevel::Warning; }, 30s));
     desk.simulator.rush(3);
     ASSERT_TRUE(waitUntil([&] { return desk.queueDepth() == 3; }));
     EXPECT_FALSE(health(desk, HealthItem::Part::Allocator).reason.isEmpty());

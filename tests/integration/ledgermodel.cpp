@@ -149,6 +149,13 @@ EnqueueOutcome LedgerModel::enqueue(const Arrival &arrival, bool adopt)
         return EnqueueOutcome::Queued;
     }
     Chat &chat = chats[arrival.room];
+    const auto keepEarlier = [&] {
+        if (!adopt && at < chat.arrival) {
+            chat.arrival = at;
+            chat.version = step;
+        }
+        return EnqueueOutcome::AlreadyKnown;
+    };
     if (chat.state == ChatState::Held) {
         if (arrival.latestResolved && arrival.latestSession > chat.ended &&
             arrival.latestSession >= chat.session) {
@@ -156,7 +163,7 @@ EnqueueOutcome LedgerModel::enqueue(const Arrival &arrival, bool adopt)
             return EnqueueOutcome::BackInQueue;
         }
         if (at <= chat.since)
-            return EnqueueOutcome::AlreadyKnown;
+            return keepEarlier();
         if (!chat.verify) {
             chat.again = chat.again ? std::min(chat.again, at) : at;
             chat.verify = true;
@@ -180,11 +187,9 @@ EnqueueOutcome LedgerModel::enqueue(const Arrival &arrival, bool adopt)
             chat.again = at;
             chat.version = step;
         }
-    } else if (at < chat.arrival) {
-        chat.arrival = at;
-        chat.version = step;
+        return EnqueueOutcome::AlreadyKnown;
     }
-    return EnqueueOutcome::AlreadyKnown;
+    return keepEarlier();
 }
 
 bool LedgerModel::rosterFresh() const

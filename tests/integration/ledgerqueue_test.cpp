@@ -70,6 +70,18 @@ TEST_F(LedgerQueue, theEarlierArrivalOfARoomSeenTwiceWins)
     EXPECT_EQ(reservedInOrder(2), (QList<QByteArray>{"1", "2"}));
 }
 
+TEST_F(LedgerQueue, aHeldChatLearnsItsEarlierArrivalFromASpoolButNotFromAList)
+{
+    staff(1);
+    held("1", 0);
+    const qint64 arrived = desk->chat("1")->arrivalUs;
+    EXPECT_EQ(desk->adopt("1", 40s), EnqueueOutcome::AlreadyKnown);
+    EXPECT_EQ(desk->chat("1")->arrivalUs, arrived) << "the time of a message is not that of its webhook";
+    EXPECT_EQ(desk->enqueue("1", 30s), EnqueueOutcome::AlreadyKnown);
+    EXPECT_LT(desk->chat("1")->arrivalUs, arrived - 29'000'000);
+    EXPECT_EQ(state("1"), ChatState::Held);
+}
+
 TEST_F(LedgerQueue, noPlaceLiesInTheFuture)
 {
     staff(1);

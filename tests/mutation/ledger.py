@@ -52,6 +52,7 @@ MUTATIONS = {
     "closed mark set": ("prelude", "        redis.call('ZADD', K.closed, text(at), room)\n", ""),
     "later closed mark": ("prelude", "    if at > closed_at(room) then", "    if true then"),
     "earlier arrival wins": ("enqueue", "        chat.arrival = text(arrival)\n", ""),
+    "earlier arrival of a held chat": ("enqueue", "        return keep_earlier(chat) -- received", "        return 'known' -- received"),
     "no place in the future": ("enqueue", "now - math.max(0, tonumber(ARGV[2]))", "now - tonumber(ARGV[2])"),
     "failed at most once in five minutes": ("enqueue", "    if age >= 0 and age < FAILED_RETRY then",
                                             "    if false then"),

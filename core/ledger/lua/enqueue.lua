@@ -38,6 +38,15 @@ local function retry_failed(chat)
     return arrive_again(chat, 'the customer wrote again')
 end
 
+-- A spool, or another desk, may tell of an arrival before the one that is known. Qiscus' list tells of messages only.
+local function keep_earlier(chat)
+    if kind ~= 'adopt' and arrival < tonumber(chat.arrival) then
+        chat.arrival = text(arrival)
+        settle(kind, room, chat, 'an earlier arrival became known')
+    end
+    return 'known'
+end
+
 -- A webhook says "no agent is on this room": the holding may have ended without our being told.
 local function doubt_holding(chat)
     if latest_resolved and is_newer(latest, chat.ended or '0') and not is_newer(chat.session or '0', latest) then
@@ -46,7 +55,7 @@ local function doubt_holding(chat)
         return arrive_again(chat, why)
     end
     if arrival <= tonumber(chat.since) then
-        return 'known' -- received before the agent was on the room
+        return keep_earlier(chat) -- received before the agent was on the room
     end
     if not chat.again or arrival < tonumber(chat.again) then
         chat.again = text(arrival)
@@ -69,11 +78,9 @@ local function already_known(chat)
         end
         chat.again = text(arrival)
         settle(kind, room, chat, 'the customer wrote again')
-    elseif arrival < tonumber(chat.arrival) then
-        chat.arrival = text(arrival)
-        settle(kind, room, chat, 'an earlier arrival became known')
+        return 'known'
     end
-    return 'known'
+    return keep_earlier(chat)
 end
 
 local chat = read_chat(room)
