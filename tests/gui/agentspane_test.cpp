@@ -158,6 +158,7 @@ TEST_F(AgentsPaneTest, NamesWhatSortsTheTable)
 TEST_F(AgentsPaneTest, DrawsDottedSeatsForAPreview)
 {
     show(busySnapshot());
+    QCoreApplication::processEvents(); // the scroll bar finds its place
     const QImage before = pane.grab().toImage();
     pane.setPreviewCap(7);
     EXPECT_NE(pane.grab().toImage(), before);

@@ -248,55 +248,6 @@ TEST(FailureTable, AFailingRosterStopsReservingWithAReasonAndWithoutALoss)
     EXPECT_TRUE(waitUntil([&] { return desk.simulator.servedRooms() == 3; }, 30s));
 }
 
-/// Agents of one channel are refused for rooms of another, and Qiscus knows who serves which.
-TEST(FailureTable, AChatThatOnlySomeMayServeGoesToOneOfThemAndTheOthersAreNotBlamed)
-{
-    SimulatorOptions bound{.agents = 12, .agentsByChannel = true};
-    bound.duplicateShare = 0;
-    bound.latency = 1ms;
-    TestDesk desk(bound);
-    desk.setCap(20);
-    desk.startEngine();
-    desk.simulator.rush(60);
-    ASSERT_TRUE(waitUntil([&] { return desk.simulator.servedRooms() == 60; }, 60s));
-    for (const AgentRow &agent : desk.snapshot()->agents)
-        EXPECT_FALSE(agent->setAside) << agent->id.toStdString();
-    EXPECT_TRUE(waitUntil([&] { return desk.loads() == 60; }));
-}
-
-/// An agent is refused, and then nobody says who may serve the room.
-class UnansweredRoom : public testing::Test
-{
-protected:
-    UnansweredRoom()
-    {
-        desk.startEngine();
-        SimulatorOptions silent = quickDay();
-        silent.refusedShare = silent.readHangShare = 1.0;
-        desk.simulator.change(silent);
-        room = desk.simulator.customerWrites();
-    }
-
-    QByteArray record() { return desk.redis.run({"HGET", "desk:chats", room}); }
-
-    TestDesk desk{quickDay()};
-    QByteArray room;
-};
-
-TEST_F(UnansweredRoom, IsWaitedForFiveSecondsOnly)
-{
-    EXPECT_TRUE(waitUntil([&] { return record().contains("parked"); }, 8s)) << record().toStdString();
-}
-
-TEST_F(UnansweredRoom, LosesNoRefusalWhenTheDeskIsClosed)
-{
-    ASSERT_TRUE(waitUntil([&] { return desk.simulator.assignCalls() == 1; }));
-    ASSERT_TRUE(waitUntil([&] { return desk.simulator.roomListsAsked() == 1; }));
-    ASSERT_TRUE(desk.stopEngine());
-    EXPECT_TRUE(record().contains("parked")) << record().toStdString();
-    EXPECT_EQ(desk.loads(), 0) << "a definite no frees the seat";
-}
-
 TEST(Pace, ARateLimitIsUsedUpAndNothingIsLost)
 {
     SimulatorOptions limited{.agents = 100};
