@@ -25,6 +25,8 @@ using namespace std::chrono_literals;
 
 /// 402 or 403 for so many chats in a row is about us, not about the chats.
 constexpr int refusalsThatMeanUs = 3;
+/// A Redis that is slow, but not lost, may have left an outcome unanswered. Told twice it does no harm: its token is over.
+constexpr auto tellAgainAfter = 1s;
 
 double chance()
 {
@@ -43,8 +45,10 @@ Allocator::Allocator(ChatLedger &ledger, QiscusClient &client, int maxParallel, 
     m_reopening.setTimerType(
         Qt::PreciseTimer); // a coarse one gives away a twentieth of what a rate limit allows
     m_due.setSingleShot(true);
+    m_tellAgain.setSingleShot(true);
     connect(&m_reopening, &QTimer::timeout, this, &Allocator::wake);
     connect(&m_due, &QTimer::timeout, this, &Allocator::takeDue);
+    connect(&m_tellAgain, &QTimer::timeout, this, &Allocator::tellUntold);
 }
 
 void Allocator::start()
@@ -59,6 +63,7 @@ void Allocator::stop()
     m_running = false;
     m_reopening.stop();
     m_due.stop();
+    m_tellAgain.stop();
 }
 
 void Allocator::abandonCalls()
@@ -88,7 +93,6 @@ AllocatorStatus Allocator::status() const
             .lastError = m_lastError,
             .limit = m_pace.limit(now),
             .mostCalls = m_pace.most(),
-            .unfinishedSteps = static_cast<int>(m_unfinished.size()),
             .ended = m_ended};
 }
 
@@ -119,12 +123,17 @@ void Allocator::callChosen(const Reservation &reservation, std::chrono::millisec
     send(reservation, leaseFrom, whenTaken);
 }
 
+void Allocator::tellUntold()
+{
+    for (auto outcomes = std::exchange(m_untold, {}); const Untold &outcome : outcomes) {
+        m_calls.insert(++m_lastCall, {outcome.reservation, {}, {}});
+        tellLedger(m_lastCall, outcome.reservation, outcome.verdict);
+    }
+}
+
 void Allocator::redisReady()
 {
-    for (auto steps = std::exchange(m_unfinished, {}); const Unfinished &step : steps) {
-        m_calls.insert(++m_lastCall, {step.reservation, {}, {}});
-        tellLedger(m_lastCall, step.reservation, step.verdict);
-    }
+    tellUntold();
     seatFreed();
     dueIn(0ms);
 }
@@ -320,9 +329,11 @@ void Allocator::stepEnded(quint64 id, const Reservation &reservation, const Assi
                           const std::expected<StepOutcome, LedgerError> &outcome)
 {
     m_calls.remove(id);
-    if (!outcome && outcome.error().kind != LedgerError::Kind::Refused)
-        m_unfinished.push_back({reservation, verdict});
-    else if (!outcome)
+    if (!outcome && outcome.error().kind != LedgerError::Kind::Refused) {
+        m_untold.push_back({reservation, verdict});
+        if (m_running && !m_tellAgain.isActive())
+            m_tellAgain.start(tellAgainAfter);
+    } else if (!outcome)
         qCCritical(lcAllocator) << "The ledger refused a step for room" << reservation.room
                                 << outcome.error().message;
     else

@@ -32,7 +32,6 @@ struct AllocatorStatus {
     QString lastError;         ///< of the latest failing call
     int limit = 0;             ///< calls that may be under way now
     int mostCalls = 0;         ///< MAX_PARALLEL_ASSIGNMENTS: what the limit grows back to
-    int unfinishedSteps = 0;   ///< outcomes that wait for Redis to come back
     AssignCounts ended;        ///< calls so far
 };
 
@@ -66,7 +65,7 @@ public:
     /// @p leaseFrom: bootTime() before it was asked for.
     void callChosen(const Reservation &reservation, std::chrono::milliseconds leaseFrom,
                     QiscusClient::WhenTaken whenTaken);
-    /// Redis is back: steps whose outcome could not be told are told now.
+    /// Redis is back: outcomes that could not be told are told now.
     void redisReady();
     /// A roster reading succeeded: the credentials may work (again). One call at a time finds out.
     void credentialsMayWork();
@@ -89,8 +88,8 @@ private:
         std::chrono::milliseconds leaseFrom{0}; ///< bootTime() before the reservation was asked for
         std::optional<AssignVerdict> refusal;   ///< known, while Qiscus is asked who may serve the room
     };
-    /// A step that could not be told to the ledger.
-    struct Unfinished {
+    /// What could not be told to the ledger, or was not acknowledged by it.
+    struct Untold {
         Reservation reservation;
         AssignVerdict verdict;
     };
@@ -110,6 +109,7 @@ private:
     void tellLedger(quint64 id, const Reservation &reservation, const AssignVerdict &verdict);
     void stepEnded(quint64 id, const Reservation &reservation, const AssignVerdict &verdict,
                    const std::expected<StepOutcome, LedgerError> &outcome);
+    void tellUntold();
     void stepTaken(const AssignVerdict &verdict, StepOutcome outcome);
     void tellIfIdle();
     void planReopening();
@@ -118,9 +118,10 @@ private:
     QiscusClient &m_client;
     CallPace m_pace;
     QHash<quint64, Call> m_calls; ///< reserved and not yet told to the ledger
-    std::deque<Unfinished> m_unfinished;
+    std::deque<Untold> m_untold;
     QTimer m_reopening;
     QTimer m_due;
+    QTimer m_tellAgain;
     quint64 m_lastCall = 0;
     AssignCounts m_ended;
     int m_refusalsOfUs = 0; ///< 402 and 403 in a row

@@ -21,6 +21,9 @@ LedgerOpening::LedgerOpening(ChatLedger &ledger, bool takesOver, QObject *parent
     , m_ledger(ledger)
     , m_takesOver(takesOver)
 {
+    m_askAgain.setSingleShot(true);
+    m_askAgain.setInterval(500ms);
+    connect(&m_askAgain, &QTimer::timeout, this, &LedgerOpening::begin);
     m_lookAgain.setInterval(30s);
     connect(&m_lookAgain, &QTimer::timeout, this, &LedgerOpening::look);
 }
@@ -29,8 +32,10 @@ void LedgerOpening::begin()
 {
     const quint64 round = ++m_round;
     m_ledger.readServerFacts([this, round](const std::expected<ServerFacts, LedgerError> &facts) {
-        if (round != m_round || !facts)
-            return; // Redis is away again; the next begin() asks anew
+        if (round != m_round)
+            return;
+        if (!facts)
+            return m_askAgain.start();
         judge(*facts);
         if (!m_refusal.isEmpty())
             Q_EMIT refused(m_refusal);
@@ -44,6 +49,7 @@ void LedgerOpening::begin()
 void LedgerOpening::stop()
 {
     ++m_round;
+    m_askAgain.stop();
     m_lookAgain.stop();
 }
 
@@ -62,7 +68,7 @@ void LedgerOpening::import(quint64 round)
         if (round != m_round)
             return;
         if (!progress && progress.error().kind != LedgerError::Kind::Refused)
-            return; // as above
+            return m_askAgain.start();
         if (!progress)
             qCWarning(lcOpening).noquote()
                 << "The queue of the earlier service cannot be taken over:" << progress.error().message;

@@ -25,9 +25,9 @@ public:
     /// @p takesOver: false for a desk that only watches.
     LedgerOpening(ChatLedger &ledger, bool takesOver, QObject *parent = nullptr);
 
-    /// To be called each time that Redis has become ready; opened() or refused() follows, or nothing when it is lost
-    /// meanwhile.
+    /// To be called each time that Redis has become ready; opened() or refused() follows, unless stop() comes first.
     void begin();
+    /// Redis is lost, or no longer wanted.
     void stop();
 
     /// What the promises lack on this server, one sentence each.
@@ -50,6 +50,7 @@ private:
     ChatLedger &m_ledger;
     const bool m_takesOver;
     QTimer m_lookAgain; ///< whether the earlier service has come back
+    QTimer m_askAgain;  ///< a slow Redis may leave a question unanswered without being lost
     QStringList m_risks;
     QString m_refusal;
     quint64 m_round = 0; ///< answers that belong to an earlier connection are dropped
