@@ -7,7 +7,6 @@
 
 #include "core/ledger/chatledger.h"
 
-#include <QDateTime>
 #include <QPointer>
 
 namespace desk
@@ -22,10 +21,10 @@ using namespace std::chrono_literals;
 constexpr qsizetype replayedAtOnce = 64;
 constexpr auto replayAgainAfter = 250ms;
 
+/// At least 1: none at all is what has just come and not been on a disk.
 std::chrono::microseconds ageOf(const WebhookRecord &record)
 {
-    const qint64 now = QDateTime::currentMSecsSinceEpoch() * 1000;
-    return std::chrono::microseconds(std::max<qint64>(0, now - record.receivedUs));
+    return std::chrono::microseconds(std::max<qint64>(1, microsecondsNow() - record.receivedUs));
 }
 
 /// Whether the state of the chat changed, so that there may be something to do.
@@ -69,7 +68,9 @@ void WebhookKeeper::keep(WebhookRecord record, Kept kept)
     const WebhookRecord &told = m_waiting.emplace(serial, std::move(waiting)).first->second.record;
     if (!m_late.isActive())
         m_late.start(m_patience);
-    tell(told, ageOf(told), [this, serial](bool confirmed) {
+    // Half the patience, since the clock of Redis is known to within a few milliseconds: what has gone to disk must never
+    // be taken up from a socket of a server that stood still, as if it came after all that it left behind.
+    tell(told, {.goodFor = m_patience / 2}, [this, serial](bool confirmed) {
         auto entry = m_waiting.extract(serial);
         if (entry.empty())
             return; // went to disk meanwhile; there it does no harm twice
@@ -80,7 +81,7 @@ void WebhookKeeper::keep(WebhookRecord record, Kept kept)
     });
 }
 
-void WebhookKeeper::tell(const WebhookRecord &record, std::chrono::microseconds age, Told told)
+void WebhookKeeper::tell(const WebhookRecord &record, const When &when, Told told)
 {
     const auto answer = [this, alive = QPointer(this)](Told then, void (WebhookKeeper::*changed)()) {
         return [this, alive, changed, then = std::move(then)](const auto &outcome) mutable {
@@ -93,16 +94,17 @@ void WebhookKeeper::tell(const WebhookRecord &record, std::chrono::microseconds 
     };
     if (record.kind == WebhookRecord::Kind::Resolved) {
         m_ledger.resolve(record.room, record.session, answer(std::move(told), &WebhookKeeper::chatResolved),
-                         age);
+                         when.age, when.goodFor);
         return;
     }
     const Arrival arrival{.room = record.room,
-                          .age = age,
+                          .age = when.age,
                           .latestSession = record.session,
                           .latestResolved = record.sessionResolved,
                           .name = record.customer,
                           .channel = record.channel,
-                          .source = record.source};
+                          .source = record.source,
+                          .goodFor = when.goodFor};
     m_ledger.enqueue(arrival, answer(std::move(told), &WebhookKeeper::chatArrived));
 }
 
@@ -150,7 +152,7 @@ void WebhookKeeper::replay()
     }
     auto progress = std::make_shared<Progress>(Progress{.open = asked});
     for (const WebhookRecord &record : records) {
-        tell(record, ageInOrder(record), [this, progress, asked](bool confirmed) {
+        tell(record, {.age = ageInOrder(record)}, [this, progress, asked](bool confirmed) {
             progress->broken = progress->broken || !confirmed;
             progress->confirmed += progress->broken ? 0 : 1;
             if (--progress->open == 0)

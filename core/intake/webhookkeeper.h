@@ -49,8 +49,12 @@ private:
         QDeadlineTimer deadline;
     };
     using Told = std::move_only_function<void(bool confirmed)>;
+    struct When {
+        std::chrono::microseconds age{0};     ///< 0: it has just come
+        std::chrono::milliseconds goodFor{0}; ///< see ChatLedger::enqueue
+    };
 
-    void tell(const WebhookRecord &record, std::chrono::microseconds age, Told told);
+    void tell(const WebhookRecord &record, const When &when, Told told);
     std::chrono::microseconds ageInOrder(const WebhookRecord &record);
     void spoolLateOnes();
     void toSpool(Waiting waiting);

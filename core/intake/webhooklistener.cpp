@@ -93,7 +93,7 @@ QString listenTrouble(const QTcpServer &server, const IntakeOptions &options)
 WebhookRecord recordOf(const NewChatPayload &chat)
 {
     return {.kind = WebhookRecord::Kind::NewChat,
-            .receivedUs = QDateTime::currentMSecsSinceEpoch() * 1000,
+            .receivedUs = microsecondsNow(),
             .room = chat.room,
             .session = chat.latestSession,
             .sessionResolved = chat.latestResolved,
@@ -105,7 +105,7 @@ WebhookRecord recordOf(const NewChatPayload &chat)
 WebhookRecord recordOf(const ResolvedPayload &resolved)
 {
     return {.kind = WebhookRecord::Kind::Resolved,
-            .receivedUs = QDateTime::currentMSecsSinceEpoch() * 1000,
+            .receivedUs = microsecondsNow(),
             .room = resolved.room,
             .session = resolved.session,
             .sessionResolved = true,

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <chrono>
+
 namespace desk
 {
 
@@ -66,6 +68,12 @@ WebhookRecord recordOf(const QJsonObject &object, WebhookRecord::Kind kind)
 }
 
 } // namespace
+
+qint64 microsecondsNow()
+{
+    using namespace std::chrono;
+    return duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
+}
 
 QByteArray toSpoolLine(const SpoolLine &line)
 {

@@ -17,7 +17,7 @@ namespace desk
 struct WebhookRecord {
     enum class Kind { NewChat, Resolved };
     Kind kind = Kind::NewChat;
-    qint64 receivedUs = 0;        ///< µs since the epoch, clock of this machine
+    qint64 receivedUs = 0;        ///< see microsecondsNow()
     QByteArray room;              ///< digits
     qint64 session = 0;           ///< of latest_service (new chat) or service (resolved); 0: none
     bool sessionResolved = false; ///< new chat: that session is over
@@ -25,6 +25,9 @@ struct WebhookRecord {
     QString channel;
     QString source;
 };
+
+/// µs since the epoch, by the clock of this machine.
+qint64 microsecondsNow();
 
 /// One line of a spool: a webhook that waits, or the word that all up to a number have reached the ledger.
 struct SpoolLine {

@@ -59,7 +59,7 @@ void ChatLedger::enqueue(const Arrival &arrival, LedgerAnswer<EnqueueOutcome> an
 {
     if (!isId(arrival.room))
         return d->refuse(this, notARoom(), std::move(answer));
-    d->run(d->scripts.enqueue, arrivalWords(arrival, "enqueue"), decodeEnqueue, std::move(answer));
+    d->run(d->scripts.enqueue, d->arrivalWords(arrival, "enqueue"), decodeEnqueue, std::move(answer));
 }
 
 void ChatLedger::reserve(int limit, LedgerAnswer<ReserveResult> answer)
@@ -116,12 +116,12 @@ void ChatLedger::verify(const QByteArray &room, qint64 version, RoomReading read
 }
 
 void ChatLedger::resolve(const QByteArray &room, qint64 session, LedgerAnswer<ResolveOutcome> answer,
-                         std::chrono::microseconds age)
+                         std::chrono::microseconds age, std::chrono::milliseconds goodFor)
 {
     if (!isId(room))
         return d->refuse(this, notARoom(), std::move(answer));
-    d->run(d->scripts.resolve, {room, QByteArray::number(session), microseconds(age)}, decodeResolve,
-           std::move(answer));
+    d->run(d->scripts.resolve, {room, QByteArray::number(session), microseconds(age), d->latestUs(goodFor)},
+           decodeResolve, std::move(answer));
 }
 
 void ChatLedger::setCap(std::optional<int> expected, int cap, const QString &who,

@@ -51,6 +51,14 @@ void ChatLedger::Private::act(const RedisScript &script, const ChatAction &actio
         std::move(answer), {keys.request(action.requestId)});
 }
 
+QByteArray ChatLedger::Private::latestUs(std::chrono::milliseconds goodFor) const
+{
+    const auto now = redisTime.now();
+    if (goodFor.count() == 0 || !now)
+        return QByteArrayLiteral("0");
+    return microseconds(*now + goodFor);
+}
+
 QByteArray ChatLedger::Private::leaseUs() const
 {
     return microseconds(options.lease);
@@ -68,7 +76,7 @@ QString notARoom()
     return QStringLiteral("The room id must be 1 to 32 digits");
 }
 
-QByteArrayList arrivalWords(const Arrival &arrival, const QByteArray &kind)
+QByteArrayList ChatLedger::Private::arrivalWords(const Arrival &arrival, const QByteArray &kind) const
 {
     return {arrival.room,
             microseconds(arrival.age),
@@ -77,7 +85,8 @@ QByteArrayList arrivalWords(const Arrival &arrival, const QByteArray &kind)
             arrival.name.toUtf8(),
             arrival.channel.toUtf8(),
             arrival.source.toUtf8(),
-            kind};
+            kind,
+            latestUs(arrival.goodFor)};
 }
 
 QByteArray microseconds(std::chrono::microseconds duration)

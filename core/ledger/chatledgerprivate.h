@@ -7,6 +7,7 @@
 
 #include "core/ledger/chatledger.h"
 #include "core/ledger/keys.h"
+#include "core/ledger/redistime.h"
 #include "core/ledger/replycodec.h"
 #include "core/ledger/scriptcatalogue.h"
 #include "core/redis/qtredis.h"
@@ -59,11 +60,16 @@ public:
     QByteArrayList assignWords(const ChatAction &action, const QByteArray &agent, bool aboveCap);
     QByteArray leaseUs() const;
     QByteArray longestRosterAgeUs() const;
+    QByteArrayList arrivalWords(const Arrival &arrival, const QByteArray &kind) const;
+    /// When @p goodFor is over by the clock of Redis, in µs; 0: never, or that clock is not known.
+    QByteArray latestUs(std::chrono::milliseconds goodFor) const;
 
     QtRedis &redis;
     LedgerOptions options;
     LedgerKeys keys;
     const ScriptCatalogue &scripts = ScriptCatalogue::instance();
+
+    RedisTime redisTime;
 
 private:
     qint64 m_nextToken = 1;
@@ -72,7 +78,6 @@ private:
 /// Ids of rooms and agents are digits: anything else would break the order of the seats.
 bool isId(const QByteArray &id);
 QString notARoom();
-QByteArrayList arrivalWords(const Arrival &arrival, const QByteArray &kind);
 QByteArray microseconds(std::chrono::microseconds duration);
 QByteArray flag(bool value);
 

@@ -59,7 +59,13 @@ void ChatLedger::applyRoster(const RosterReading &reading, LedgerAnswer<RosterRe
 
 void ChatLedger::readSummary(LedgerAnswer<LedgerSummary> answer)
 {
-    d->run(d->scripts.summary, {QByteArray::number(d->options.defaultCap)}, decodeSummary, std::move(answer));
+    d->run(d->scripts.summary, {QByteArray::number(d->options.defaultCap)}, decodeSummary,
+           LedgerAnswer<LedgerSummary>(
+               [this, answer = std::move(answer)](std::expected<LedgerSummary, LedgerError> summary) mutable {
+                   if (summary)
+                       d->redisTime.heard(std::chrono::microseconds(summary->nowUs));
+                   answer(std::move(summary));
+               }));
 }
 
 void ChatLedger::readPage(const QByteArray &cursor, LedgerAnswer<LedgerPage> answer)

@@ -201,6 +201,24 @@ TEST_F(IntakeSpool, AResolveFromTheSpoolEndsNoChatThatCameLater)
     EXPECT_EQ(queue(), "5");
 }
 
+TEST_F(IntakeSpool, WhatAFrozenRedisTakesUpTooLateClosesNoChatThatCameMeanwhile)
+{
+    ASSERT_TRUE(intake->waitUntilReady());
+    bool timeKnown = false;
+    intake->ledger.readSummary([&](const std::expected<LedgerSummary, LedgerError> &summary) {
+        timeKnown = summary.has_value(); // as a desk asks twice a second
+    });
+    ASSERT_TRUE(waitUntil([&] { return timeKnown; }));
+    ASSERT_EQ(ask(resolved("4")), 200) << "from now on Redis knows this script";
+    ASSERT_EQ(ask(newChat("5")), 200);
+    redis.freeze();
+    ASSERT_EQ(ask(resolved("5")), 200) << "on disk, and in the socket of Redis as well";
+    ASSERT_EQ(ask(newChat("5")), 200) << "the customer wrote again";
+    redis.thaw();
+    ASSERT_TRUE(spoolIsEmpty());
+    EXPECT_EQ(queue(), "5");
+}
+
 TEST_F(IntakeSpool, SaysThatItIsFull)
 {
     start({.mostRecords = 3});

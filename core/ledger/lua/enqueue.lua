@@ -5,7 +5,8 @@
 -- Idempotent: membership of desk:chats decides; a room that is there is never queued a second time, and a room
 -- closed after this webhook was received stays closed.
 -- ARGV: room, age in µs, id of latest_service or 0, whether that is resolved (1/0), name, channel, source,
---       kind (enqueue: a webhook; adopt: Qiscus lists the room as unserved), for adopt: the oldest age in µs
+--       kind (enqueue: a webhook; adopt: Qiscus lists the room as unserved), latest time to run at or 0,
+--       for adopt: the oldest age in µs
 
 local room = ARGV[1]
 local arrival = math.max(1, now - math.max(0, tonumber(ARGV[2])))
@@ -83,12 +84,15 @@ local function already_known(chat)
     return keep_earlier(chat)
 end
 
+if is_too_late(ARGV[9]) then
+    return TOO_LATE
+end
 local chat = read_chat(room)
 if arrival <= closed_at(room) then
     return chat and 'known' or 'closed'
 end
 if not chat then
-    if kind == 'adopt' and tonumber(ARGV[2]) > tonumber(ARGV[9]) then
+    if kind == 'adopt' and tonumber(ARGV[2]) > tonumber(ARGV[10]) then
         return 'old'
     end
     return arrive()

@@ -35,6 +35,14 @@ local function at_most(delay)
     return math.min(math.max(delay, 0), LONGEST_WAIT)
 end
 
+-- A command may lie in the socket of a server that stood still, and be run long after its sender went another way.
+-- latest: a time of this clock, or 0 for ever.
+local function is_too_late(latest)
+    local at = tonumber(latest)
+    return at > 0 and now > at
+end
+local TOO_LATE = { err = 'LATE its sender has gone another way' }
+
 -- Compares ids as text: they may be longer than a double is exact.
 local function is_newer(a, b)
     if #a ~= #b then

@@ -3,12 +3,15 @@
 
 -- State before: any. State after: gone; calling, open and removing are marked and go when their call ends.
 -- Idempotent: the record leaves with its seat, so a second resolve finds nothing to free.
--- ARGV: room, session or 0, age in µs: how long ago it was received
+-- ARGV: room, session or 0, age in µs: how long ago it was received, latest time to run at or 0
 
 local room, session = ARGV[1], ARGV[2]
 local age = math.max(0, tonumber(ARGV[3]))
 local at = math.max(1, now - age)
 
+if is_too_late(ARGV[4]) then
+    return TOO_LATE
+end
 local chat = read_chat(room)
 if not chat then
     mark_closed(room, at)

@@ -1,0 +1,45 @@
+/*
+    SPDX-FileCopyrightText: 2026 The Allocation Desk contributors
+    SPDX-License-Identifier: GPL-3.0-or-later
+*/
+
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <optional>
+
+namespace desk
+{
+
+/// What the clock of Redis shows at this moment, as far as its replies have told. A reply has travelled, so what it says
+/// is early; the least early of the latest few counts. A value; used by ChatLedger in the engine thread.
+class RedisTime
+{
+public:
+    using Clock = std::chrono::steady_clock; // a step of the clock on this machine changes nothing
+
+    /// A reply that has just come says that it is @p time there, since the epoch.
+    void heard(std::chrono::microseconds time) { m_ahead[m_heard++ % m_ahead.size()] = time - sinceStart(); }
+
+    /// Nothing before the first reply.
+    std::optional<std::chrono::microseconds> now() const
+    {
+        if (m_heard == 0)
+            return {};
+        const auto known = std::min(m_heard, m_ahead.size());
+        return *std::max_element(m_ahead.begin(), m_ahead.begin() + known) + sinceStart();
+    }
+
+private:
+    static std::chrono::microseconds sinceStart()
+    {
+        return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now().time_since_epoch());
+    }
+
+    std::array<std::chrono::microseconds, 8> m_ahead{}; ///< of our clock, by each reply
+    size_t m_heard = 0;
+};
+
+} // namespace desk
