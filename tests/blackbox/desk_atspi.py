@@ -30,7 +30,11 @@ class Practice(unittest.TestCase):
         cls.program = Program(PROGRAM, "--demo", "--seed", "7", "--port", str(cls.port))
         cls.redis = cls.program.redis
         cls.element = cls.program.element
-        cls.program.wait_for_agents()
+        try:
+            cls.program.wait_for_agents()
+        except AssertionError:
+            cls.program.end()
+            raise
 
     @classmethod
     def tearDownClass(cls):

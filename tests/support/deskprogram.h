@@ -34,7 +34,7 @@ public:
     std::string log() const; ///< the last of what it wrote to stderr in all its lives
 
 private:
-    QTemporaryDir m_home;
+    QTemporaryDir m_home{calmFolder()};
     ReservedPort m_port;
     QProcess m_process;
     bool m_frozen = false;

@@ -6,7 +6,9 @@
 #include "tests/support/redisfixture.h"
 
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QFile>
+#include <QStorageInfo>
 #include <QTcpSocket>
 
 #include <csignal>
@@ -79,6 +81,14 @@ ReservedPort::ReservedPort()
 ReservedPort::~ReservedPort()
 {
     ::close(m_descriptor);
+}
+
+QString calmFolder()
+{
+    const QStorageInfo memory(QStringLiteral("/dev/shm"));
+    constexpr qint64 roomForAll = 1LL << 30;
+    const bool roomy = memory.isReady() && !memory.isReadOnly() && memory.bytesAvailable() > roomForAll;
+    return (roomy ? memory.rootPath() : QDir::tempPath()) + QStringLiteral("/allocation-desk-test-XXXXXX");
 }
 
 TestRedis::TestRedis(Fsync fsync, QStringList extraArguments)

@@ -34,6 +34,10 @@ private:
     quint16 m_number = 0;
 };
 
+/// A template for QTemporaryDir, in memory where there is room. The disk of a busy machine may stand still for seconds,
+/// and Redis with it, which waits for it after each write: such weather is for the tests that make it themselves.
+QString calmFolder();
+
 /// A real redis-server of our own: free port, own folder, append-only file. Blocking calls, for tests only.
 class TestRedis
 {
@@ -62,7 +66,7 @@ private:
     bool answersPing();
     std::string log() const; ///< its last lines
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{calmFolder()};
     QProcess m_process;
     QStringList m_arguments;
     ReservedPort m_port;
