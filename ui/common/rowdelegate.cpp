@@ -115,14 +115,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
             toneInk(iconTone.isValid() ? iconTone.value<Tone>() : tone, ground, option.palette);
         paintIcon(*painter, parts.icon, index.data(cellrole::Icon).value<IconName>(), colour, ground);
     }
-    const QFont font = fontOf(option, index);
-    painter->setFont(font);
     painter->setPen(toneInk(tone, ground, option.palette));
-    const QString text = QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
-                                                       parts.text.width());
-    painter->drawText(parts.text,
-                      static_cast<int>(alignmentOf(index.data(Qt::TextAlignmentRole))) | Qt::TextSingleLine,
-                      text);
+    m_texts.draw(*painter, parts.text, alignmentOf(index.data(Qt::TextAlignmentRole)),
+                 index.data(Qt::DisplayRole).toString(), option.font, index.data(cellrole::Bold).toBool());
     if (!parts.seats.isEmpty())
         SeatPainter(*painter, option.palette, ground, m_metrics)
             .paint(parts.seats, index.data(cellrole::Seats).value<Seats>());

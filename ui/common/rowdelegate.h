@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ui/common/cellroles.h"
+#include "ui/common/shapedtexts.h"
 #include "ui/theme/metrics.h"
 
 #include <QStyledItemDelegate>
@@ -42,6 +43,7 @@ private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     Metrics m_metrics;
+    mutable ShapedTexts m_texts; ///< painting leaves the delegate as it is, but for what it need not do again
 };
 
 } // namespace desk

@@ -5,6 +5,7 @@
 
 #include "ui/theme/contrast.h"
 
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -14,15 +15,20 @@ namespace desk
 namespace
 {
 
-double linear(double channel)
+std::array<double, 256> linearChannels()
 {
-    return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    std::array<double, 256> values{};
+    for (size_t value = 0; value < values.size(); ++value) {
+        const double channel = static_cast<double>(value) / 255;
+        values[value] = channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    }
+    return values;
 }
 
 double luminance(const QColor &colour)
 {
-    return 0.2126 * linear(colour.red() / 255.0) + 0.7152 * linear(colour.green() / 255.0) +
-           0.0722 * linear(colour.blue() / 255.0);
+    static const std::array<double, 256> linear = linearChannels();
+    return 0.2126 * linear[colour.red()] + 0.7152 * linear[colour.green()] + 0.0722 * linear[colour.blue()];
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "ui/theme/tokens.h"
 
 #include <array>
+#include <utility>
 
 namespace desk
 {
@@ -86,7 +87,10 @@ QColor tokenColor(Scheme scheme, Token token)
     return QColor::fromRgb(Colors[static_cast<size_t>(token)][static_cast<size_t>(scheme)]);
 }
 
-Scheme schemeOf(const QPalette &palette)
+namespace
+{
+
+Scheme readScheme(const QPalette &palette)
 {
     const bool highContrast = palette.color(QPalette::Active, QPalette::Window) == QColor(Qt::black) &&
                               palette.color(QPalette::Active, QPalette::Highlight) ==
@@ -96,6 +100,18 @@ Scheme schemeOf(const QPalette &palette)
     const bool dark = palette.color(QPalette::Active, QPalette::Window).lightness() <
                       palette.color(QPalette::Active, QPalette::WindowText).lightness();
     return dark ? Scheme::Dark : Scheme::Light;
+}
+
+} // namespace
+
+/// Each cell asks several times, mostly with the palette of the cell before.
+Scheme schemeOf(const QPalette &palette)
+{
+    static qint64 latest = 0; // no palette has this key
+    static Scheme scheme = Scheme::Light;
+    if (const qint64 key = palette.cacheKey(); std::exchange(latest, key) != key)
+        scheme = readScheme(palette);
+    return scheme;
 }
 
 QColor tokenColor(const QPalette &palette, Token token)
