@@ -123,7 +123,8 @@ TEST_F(PracticeMenuTest, SaysWhatToLookAtAndHowItEnds)
     ASSERT_TRUE(advice);
     EXPECT_TRUE(advice->isVisible());
     const auto *cap = window->findChild<CapTile *>();
-    EXPECT_GT(advice->y(), cap->mapTo(window.get(), cap->rect().bottomLeft()).y())
+    const QPoint card = advice->mapTo(window.get(), advice->contentsRect().topLeft());
+    EXPECT_GT(card.y(), cap->mapTo(window.get(), cap->rect().bottomLeft()).y())
         << "it does not cover what it speaks of";
     EXPECT_EQ(advice->accessibleName(), QStringLiteral("Qiscus fails from now on"));
     EXPECT_TRUE(advice->accessibleDescription().endsWith(QStringLiteral("Practice, Let Qiscus work again.")));

@@ -45,7 +45,7 @@ protected:
                          [&] { return u"%1 is %2"_s.arg(QString::fromUtf8(name)).arg(sample(name)); });
     }
 
-    TestDesk desk{{.agents = 4, .onlineShare = 1.0}};
+    TestDesk desk{{.agents = 4, .duplicateShare = 0}};
 };
 
 TEST_F(Monitoring, MetricsCountWhatHappens)
