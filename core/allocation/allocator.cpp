@@ -5,8 +5,8 @@
 
 #include "core/allocation/allocator.h"
 
-#include "core/allocation/boottime.h"
 #include "core/allocation/callrules.h"
+#include "core/ledger/boottime.h"
 #include "core/ledger/chatledger.h"
 
 #include <QDateTime>

@@ -5,7 +5,7 @@
 
 #include "core/allocation/callrules.h"
 
-#include "core/allocation/boottime.h"
+#include "core/ledger/boottime.h"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 
 #include "core/allocation/catchup.h"
 
-#include "core/allocation/boottime.h"
+#include "core/ledger/boottime.h"
 #include "core/ledger/chatledger.h"
 
 #include <QDateTime>

@@ -6,7 +6,7 @@
 // What the allocator does about a room that refuses its agent: it asks Qiscus who may serve it, and offers the chat.
 
 #include "core/allocation/allocator.h"
-#include "core/allocation/boottime.h"
+#include "core/ledger/boottime.h"
 #include "core/ledger/chatledger.h"
 
 #include <algorithm>

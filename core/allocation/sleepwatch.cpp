@@ -5,7 +5,7 @@
 
 #include "core/allocation/sleepwatch.h"
 
-#include "core/allocation/boottime.h"
+#include "core/ledger/boottime.h"
 
 namespace desk
 {

@@ -6,8 +6,8 @@
 #include "core/desk/supervisoractions.h"
 
 #include "core/allocation/allocator.h"
-#include "core/allocation/boottime.h"
 #include "core/allocation/remover.h"
+#include "core/ledger/boottime.h"
 #include "core/ledger/chatledger.h"
 #include "core/monitor/deskstate.h"
 

@@ -68,9 +68,7 @@ void WebhookKeeper::keep(WebhookRecord record, Kept kept)
     const WebhookRecord &told = m_waiting.emplace(serial, std::move(waiting)).first->second.record;
     if (!m_late.isActive())
         m_late.start(m_patience);
-    // Half the patience, since the clock of Redis is known to within a few milliseconds: what has gone to disk must never
-    // be taken up from a socket of a server that stood still, as if it came after all that it left behind.
-    tell(told, {.goodFor = m_patience / 2}, [this, serial](bool confirmed) {
+    tell(told, 0us, [this, serial](bool confirmed) {
         auto entry = m_waiting.extract(serial);
         if (entry.empty())
             return; // went to disk meanwhile; there it does no harm twice
@@ -81,7 +79,7 @@ void WebhookKeeper::keep(WebhookRecord record, Kept kept)
     });
 }
 
-void WebhookKeeper::tell(const WebhookRecord &record, const When &when, Told told)
+void WebhookKeeper::tell(const WebhookRecord &record, std::chrono::microseconds age, Told told)
 {
     const auto answer = [this, alive = QPointer(this)](Told then, void (WebhookKeeper::*changed)()) {
         return [this, alive, changed, then = std::move(then)](const auto &outcome) mutable {
@@ -94,17 +92,16 @@ void WebhookKeeper::tell(const WebhookRecord &record, const When &when, Told tol
     };
     if (record.kind == WebhookRecord::Kind::Resolved) {
         m_ledger.resolve(record.room, record.session, answer(std::move(told), &WebhookKeeper::chatResolved),
-                         when.age, when.goodFor);
+                         age);
         return;
     }
     const Arrival arrival{.room = record.room,
-                          .age = when.age,
+                          .age = age,
                           .latestSession = record.session,
                           .latestResolved = record.sessionResolved,
                           .name = record.customer,
                           .channel = record.channel,
-                          .source = record.source,
-                          .goodFor = when.goodFor};
+                          .source = record.source};
     m_ledger.enqueue(arrival, answer(std::move(told), &WebhookKeeper::chatArrived));
 }
 
@@ -152,7 +149,7 @@ void WebhookKeeper::replay()
     }
     auto progress = std::make_shared<Progress>(Progress{.open = asked});
     for (const WebhookRecord &record : records) {
-        tell(record, {.age = ageInOrder(record)}, [this, progress, asked](bool confirmed) {
+        tell(record, ageInOrder(record), [this, progress, asked](bool confirmed) {
             progress->broken = progress->broken || !confirmed;
             progress->confirmed += progress->broken ? 0 : 1;
             if (--progress->open == 0)

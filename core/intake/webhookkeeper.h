@@ -49,12 +49,8 @@ private:
         QDeadlineTimer deadline;
     };
     using Told = std::move_only_function<void(bool confirmed)>;
-    struct When {
-        std::chrono::microseconds age{0};     ///< 0: it has just come
-        std::chrono::milliseconds goodFor{0}; ///< see ChatLedger::enqueue
-    };
-
-    void tell(const WebhookRecord &record, const When &when, Told told);
+    /// @p age: 0 for what has just come.
+    void tell(const WebhookRecord &record, std::chrono::microseconds age, Told told);
     std::chrono::microseconds ageInOrder(const WebhookRecord &record);
     void spoolLateOnes();
     void toSpool(Waiting waiting);

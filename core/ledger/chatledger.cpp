@@ -51,6 +51,12 @@ ChatLedger::ChatLedger(QtRedis &redis, LedgerOptions options, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(redis, std::move(options)))
 {
+    // The first on each connection. A script that is not known there runs behind all that was sent after it, and the end
+    // of a chat must not come behind the beginning of the next.
+    connect(&redis, &QtRedis::ready, this, [this] {
+        for (const RedisScript *script : {&d->scripts.enqueue, &d->scripts.resolve})
+            d->redis.command({"SCRIPT", "LOAD", script->source()}, {});
+    });
 }
 
 ChatLedger::~ChatLedger() = default;
@@ -68,7 +74,7 @@ void ChatLedger::reserve(int limit, LedgerAnswer<ReserveResult> answer)
     d->run(
         d->scripts.reserve,
         {QByteArray::number(pairs), d->leaseUs(), d->longestRosterAgeUs(),
-         QByteArray::number(d->options.defaultCap), d->options.deskRun, d->takeTokens(pairs)},
+         QByteArray::number(d->options.defaultCap), d->options.deskRun, d->takeTokens(pairs), d->sentUs()},
         [lease = d->options.lease](const RedisValue &reply) { return decodeReserve(reply, lease); },
         std::move(answer));
 }
@@ -103,7 +109,7 @@ void ChatLedger::takeDue(int limit, LedgerAnswer<QList<DueWork>> answer)
     const int pieces = std::clamp(limit, 1, mostPairs);
     d->run(
         d->scripts.takeDue,
-        {QByteArray::number(pieces), d->leaseUs(), d->options.deskRun, d->takeTokens(pieces)},
+        {QByteArray::number(pieces), d->leaseUs(), d->options.deskRun, d->takeTokens(pieces), d->sentUs()},
         [lease = d->options.lease](const RedisValue &reply) { return decodeDue(reply, lease); },
         std::move(answer));
 }
@@ -116,11 +122,11 @@ void ChatLedger::verify(const QByteArray &room, qint64 version, RoomReading read
 }
 
 void ChatLedger::resolve(const QByteArray &room, qint64 session, LedgerAnswer<ResolveOutcome> answer,
-                         std::chrono::microseconds age, std::chrono::milliseconds goodFor)
+                         std::chrono::microseconds age)
 {
     if (!isId(room))
         return d->refuse(this, notARoom(), std::move(answer));
-    d->run(d->scripts.resolve, {room, QByteArray::number(session), microseconds(age), d->latestUs(goodFor)},
+    d->run(d->scripts.resolve, {room, QByteArray::number(session), microseconds(age), d->sentUs()},
            decodeResolve, std::move(answer));
 }
 

@@ -35,8 +35,6 @@ public:
     ChatLedger(QtRedis &redis, LedgerOptions options, QObject *parent = nullptr);
     ~ChatLedger() override;
 
-    /// @p arrival .goodFor: Redis refuses it later than so much after this call, for its sender goes another way then
-    /// and a late one would do harm; 0: never. Without effect until a summary has told what time it is there.
     void enqueue(const Arrival &arrival, LedgerAnswer<EnqueueOutcome> answer);
     /// Most pairs, or pieces of due work, that one call gives out.
     static constexpr int mostPairs = 256;
@@ -60,10 +58,9 @@ public:
     void verify(const QByteArray &room, qint64 version, RoomReading reading,
                 LedgerAnswer<VerifyOutcome> answer);
     /// @p session: id of the resolved service, 0 if not told. @p age: how long ago it was received; a chat that came
-    /// later is none of its business. @p goodFor: as for enqueue.
+    /// later is none of its business.
     void resolve(const QByteArray &room, qint64 session, LedgerAnswer<ResolveOutcome> answer,
-                 std::chrono::microseconds age = std::chrono::microseconds(0),
-                 std::chrono::milliseconds goodFor = std::chrono::milliseconds(0));
+                 std::chrono::microseconds age = std::chrono::microseconds(0));
 
     /// Writes the cap if the stored one is still @p expected (nullopt: whatever stands there).
     void setCap(std::optional<int> expected, int cap, const QString &who, LedgerAnswer<CapChange> answer);

@@ -51,12 +51,9 @@ void ChatLedger::Private::act(const RedisScript &script, const ChatAction &actio
         std::move(answer), {keys.request(action.requestId)});
 }
 
-QByteArray ChatLedger::Private::latestUs(std::chrono::milliseconds goodFor) const
+QByteArray ChatLedger::Private::sentUs() const
 {
-    const auto now = redisTime.now();
-    if (goodFor.count() == 0 || !now)
-        return QByteArrayLiteral("0");
-    return microseconds(*now + goodFor);
+    return microseconds(redisTime.now().value_or(std::chrono::microseconds(0)));
 }
 
 QByteArray ChatLedger::Private::leaseUs() const
@@ -86,7 +83,7 @@ QByteArrayList ChatLedger::Private::arrivalWords(const Arrival &arrival, const Q
             arrival.channel.toUtf8(),
             arrival.source.toUtf8(),
             kind,
-            latestUs(arrival.goodFor)};
+            sentUs()};
 }
 
 QByteArray microseconds(std::chrono::microseconds duration)

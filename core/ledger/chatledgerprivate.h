@@ -61,8 +61,8 @@ public:
     QByteArray leaseUs() const;
     QByteArray longestRosterAgeUs() const;
     QByteArrayList arrivalWords(const Arrival &arrival, const QByteArray &kind) const;
-    /// When @p goodFor is over by the clock of Redis, in µs; 0: never, or that clock is not known.
-    QByteArray latestUs(std::chrono::milliseconds goodFor) const;
+    /// What time it is by the clock of Redis, in µs; 0: not known yet.
+    QByteArray sentUs() const;
 
     QtRedis &redis;
     LedgerOptions options;

@@ -47,7 +47,10 @@ public:
         , key(std::move(eventsKey))
         , redis(std::move(address), std::move(options))
     {
-        QObject::connect(&redis, &QtRedis::ready, q, [this] { checkContinuity({}); });
+        QObject::connect(&redis, &QtRedis::ready, q, [this] {
+            retry.stop(); // or two readers would tell each event twice
+            checkContinuity({});
+        });
         retry.setSingleShot(true);
         retry.setInterval(retryDelay);
         QObject::connect(&retry, &QTimer::timeout, q, [this] { checkContinuity({}); });

@@ -55,7 +55,8 @@ QByteArrayList ChatLedger::Private::assignWords(const ChatAction &action, const 
 void ChatLedger::assignTo(const ChatAction &action, const QByteArray &agent, bool aboveCap,
                           LedgerAnswer<ActionResult> answer)
 {
-    d->act(d->scripts.assignTo, action, d->assignWords(action, agent, aboveCap) + QByteArrayList{flag(false)},
+    d->act(d->scripts.assignTo, action,
+           d->assignWords(action, agent, aboveCap) + QByteArrayList{flag(false), d->sentUs()},
            std::move(answer));
 }
 
@@ -63,8 +64,8 @@ void ChatLedger::assignListed(const QByteArray &room, const QByteArray &agent,
                               LedgerAnswer<ActionResult> answer)
 {
     const ChatAction action{.room = room, .requestId = "listed:" + d->takeWholeToken()};
-    d->act(d->scripts.assignTo, action, d->assignWords(action, agent, false) + QByteArrayList{flag(true)},
-           std::move(answer));
+    d->act(d->scripts.assignTo, action,
+           d->assignWords(action, agent, false) + QByteArrayList{flag(true), d->sentUs()}, std::move(answer));
 }
 
 void ChatLedger::moveToFront(const ChatAction &action, LedgerAnswer<ActionResult> answer)

@@ -40,7 +40,6 @@ struct Arrival {
     QString name;
     QString channel;
     QString source;
-    std::chrono::milliseconds goodFor{0}; ///< see ChatLedger::enqueue
 };
 
 enum class EnqueueOutcome {

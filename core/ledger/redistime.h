@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "core/ledger/boottime.h"
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -18,10 +20,8 @@ namespace desk
 class RedisTime
 {
 public:
-    using Clock = std::chrono::steady_clock; // a step of the clock on this machine changes nothing
-
     /// A reply that has just come says that it is @p time there, since the epoch.
-    void heard(std::chrono::microseconds time) { m_ahead[m_heard++ % m_ahead.size()] = time - sinceStart(); }
+    void heard(std::chrono::microseconds time) { m_ahead[m_heard++ % m_ahead.size()] = time - bootTime(); }
 
     /// Nothing before the first reply.
     std::optional<std::chrono::microseconds> now() const
@@ -29,16 +29,12 @@ public:
         if (m_heard == 0)
             return {};
         const auto known = std::min(m_heard, m_ahead.size());
-        return *std::max_element(m_ahead.begin(), m_ahead.begin() + known) + sinceStart();
+        return *std::max_element(m_ahead.begin(), m_ahead.begin() + known) + bootTime();
     }
 
 private:
-    static std::chrono::microseconds sinceStart()
-    {
-        return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now().time_since_epoch());
-    }
-
-    std::array<std::chrono::microseconds, 8> m_ahead{}; ///< of our clock, by each reply
+    std::array<std::chrono::microseconds, 8>
+        m_ahead{}; ///< of bootTime(), by each reply: steps of our own clock change nothing
     size_t m_heard = 0;
 };
 

@@ -76,7 +76,7 @@ void RosterApplication::finish()
     m_finishing = true;
     step(m_access.scripts.rosterEnd,
          {QByteArray::number(m_reading.begunSequence), QByteArray::number(m_reading.agents.size()),
-          QByteArray::number(agentsAPart)});
+          QByteArray::number(agentsAPart), m_access.sentUs()});
 }
 
 void RosterApplication::step(const RedisScript &script, QByteArrayList arguments)

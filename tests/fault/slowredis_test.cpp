@@ -7,6 +7,7 @@
 
 #include "core/desk/ledgeropening.h"
 #include "tests/support/deskfixture.h"
+#include "tests/support/ledgerdriver.h"
 
 #include <gtest/gtest.h>
 
@@ -22,6 +23,14 @@ RedisOptions neverLost()
     RedisOptions options;
     options.commandTimeout = 200ms;
     options.heartbeat = 60s;
+    return options;
+}
+
+/// What takes so long is late by the ledger's own measure, half a second, too.
+RedisOptions late600()
+{
+    RedisOptions options = neverLost();
+    options.commandTimeout = 600ms;
     return options;
 }
 
@@ -53,6 +62,79 @@ TEST(SlowRedis, TheLedgerIsOpenedAllTheSame)
     client.open();
     EXPECT_TRUE(waitUntil([&] { return opened; }, 10s));
     EXPECT_TRUE(thawed);
+}
+
+/// Takes the answer of a call to the ledger, which comes in any case.
+template<typename T>
+std::expected<T, LedgerError> answerOf(const std::function<void(LedgerAnswer<T>)> &call)
+{
+    std::optional<std::expected<T, LedgerError>> answer;
+    call([&](std::expected<T, LedgerError> given) { answer = std::move(given); });
+    EXPECT_TRUE(waitUntil([&] { return answer.has_value(); }));
+    return answer.value_or(std::unexpected(LedgerError{}));
+}
+
+class LateLedger : public LedgerFixture
+{
+protected:
+    void SetUp() override
+    {
+        LedgerFixture::SetUp();
+        staff(1);
+        client.open();
+        ASSERT_TRUE(waitUntil([this] { return client.isReady(); }));
+        ASSERT_TRUE(answerOf<LedgerSummary>([this](auto answer) { ledger.readSummary(std::move(answer)); }));
+        reserve(); // so that Redis knows the scripts
+        takeDue();
+    }
+
+    std::expected<ReserveResult, LedgerError> reserve()
+    {
+        return answerOf<ReserveResult>([this](auto answer) { ledger.reserve(1, std::move(answer)); });
+    }
+    std::expected<QList<DueWork>, LedgerError> takeDue()
+    {
+        return answerOf<QList<DueWork>>([this](auto answer) { ledger.takeDue(1, std::move(answer)); });
+    }
+
+    /// Nobody listens any more to what @p call asks of a frozen Redis, which takes it up all the same.
+    template<typename Call>
+    void late(Call call)
+    {
+        redis.freeze();
+        EXPECT_FALSE(call());
+        bool thawed = false;
+        thawWhenLate(redis, client, thawed);
+        ASSERT_TRUE(waitUntil([&] { return thawed; }));
+        std::optional<bool> answered; // behind all that lay in the socket
+        client.command({"PING"}, [&](const RedisReply &reply) { answered = reply.has_value(); });
+        ASSERT_TRUE(waitUntil([&] { return answered.has_value(); }));
+        EXPECT_TRUE(*answered);
+    }
+
+    QtRedis client{*RedisAddress::fromUrl(redis.url()), late600()};
+    ChatLedger ledger{client, {.deskRun = "late"}};
+};
+
+TEST_F(LateLedger, GivesNothingOutToNobody)
+{
+    desk->enqueue("1", 10s);
+    late([this] { return reserve(); });
+    const auto given = reserve();
+    ASSERT_TRUE(given);
+    ASSERT_EQ(given->reservations.size(), 1);
+    EXPECT_EQ(given->reservations.constFirst().room, "1");
+}
+
+TEST_F(LateLedger, RenewsNoLeaseForNobody)
+{
+    desk->enqueue("1");
+    ASSERT_EQ(desk->reserve().reservations.size(), 1);
+    pass(31s);
+    late([this] { return takeDue(); });
+    const auto due = takeDue();
+    ASSERT_TRUE(due);
+    EXPECT_EQ(due->size(), 1);
 }
 
 TEST(SlowRedis, AnAssignmentIsConfirmedBeforeItsLeaseEnds)

@@ -64,6 +64,15 @@ protected:
         ASSERT_TRUE(waitUntil([this] { return intake->redis.isReady() && desk->redis.isReady(); }));
     }
 
+    /// As a desk does twice a second.
+    void learnTheTimeOfRedis()
+    {
+        bool known = false;
+        intake->ledger.readSummary(
+            [&](const std::expected<LedgerSummary, LedgerError> &summary) { known = summary.has_value(); });
+        ASSERT_TRUE(waitUntil([&] { return known; }));
+    }
+
     bool spoolIsEmpty()
     {
         return waitUntil([this] { return intake->listener.status().spooled == 0; }, 20s);
@@ -201,15 +210,10 @@ TEST_F(IntakeSpool, AResolveFromTheSpoolEndsNoChatThatCameLater)
     EXPECT_EQ(queue(), "5");
 }
 
-TEST_F(IntakeSpool, WhatAFrozenRedisTakesUpTooLateClosesNoChatThatCameMeanwhile)
+TEST_F(IntakeSpool, WhatAFrozenRedisTakesUpLateClosesNoChatThatCameMeanwhile)
 {
     ASSERT_TRUE(intake->waitUntilReady());
-    bool timeKnown = false;
-    intake->ledger.readSummary([&](const std::expected<LedgerSummary, LedgerError> &summary) {
-        timeKnown = summary.has_value(); // as a desk asks twice a second
-    });
-    ASSERT_TRUE(waitUntil([&] { return timeKnown; }));
-    ASSERT_EQ(ask(resolved("4")), 200) << "from now on Redis knows this script";
+    learnTheTimeOfRedis();
     ASSERT_EQ(ask(newChat("5")), 200);
     redis.freeze();
     ASSERT_EQ(ask(resolved("5")), 200) << "on disk, and in the socket of Redis as well";
@@ -217,6 +221,34 @@ TEST_F(IntakeSpool, WhatAFrozenRedisTakesUpTooLateClosesNoChatThatCameMeanwhile)
     redis.thaw();
     ASSERT_TRUE(spoolIsEmpty());
     EXPECT_EQ(queue(), "5");
+}
+
+TEST_F(IntakeSpool, NorDoesAReplayThatItTakesUpLate)
+{
+    ASSERT_TRUE(intake->waitUntilReady());
+    learnTheTimeOfRedis();
+    ASSERT_EQ(ask(newChat("5")), 200);
+    redis.freeze();
+    ASSERT_EQ(ask(resolved("5")), 200) << "on disk, and twice in the socket: at once, and from the disk";
+    ASSERT_EQ(ask(newChat("5")), 200) << "the customer wrote again";
+    ASSERT_TRUE(waitUntil([this] { return !intake->redis.isReady(); })) << "given up after two seconds";
+    redis.thaw();
+    ASSERT_TRUE(spoolIsEmpty());
+    EXPECT_EQ(queue(), "5");
+}
+
+TEST_F(IntakeSpool, AfterARestartOfRedisTheEndOfAChatComesBeforeTheNextOne)
+{
+    ASSERT_TRUE(intake->waitUntilReady());
+    ASSERT_EQ(ask(newChat("5")), 200);
+    loseRedis();
+    for (int room = 100; room < 164; ++room)
+        ASSERT_EQ(ask(newChat(QByteArray::number(room))), 200) << "a whole batch, all by one script";
+    ASSERT_EQ(ask(resolved("5")), 200);
+    ASSERT_EQ(ask(newChat("5")), 200);
+    redis.start();
+    ASSERT_TRUE(spoolIsEmpty());
+    EXPECT_EQ(redis.run("ZRANK desk:queue 5"), "64") << "at its new place, the last one";
 }
 
 TEST_F(IntakeSpool, SaysThatItIsFull)

@@ -164,16 +164,20 @@ EnqueueOutcome LedgerModel::enqueue(const Arrival &arrival, bool adopt)
         }
         if (at <= chat.since)
             return keepEarlier();
-        if (!chat.verify) {
+        if (!chat.verify || !chat.again || at < chat.again) {
             chat.again = chat.again ? std::min(chat.again, at) : at;
+            chat.due = chat.verify ? chat.due : now + 5 * second;
             chat.verify = true;
-            chat.due = now + 5 * second;
             chat.version = step;
         }
         return EnqueueOutcome::MarkedVerify;
     }
     if (adopt)
         return EnqueueOutcome::AlreadyKnown;
+    if (arrival.latestResolved && arrival.latestSession > chat.ended) {
+        chat.ended = arrival.latestSession;
+        chat.version = step;
+    }
     if (chat.state == ChatState::Failed) {
         if (now >= chat.since && now - chat.since < 5 * minute)
             return EnqueueOutcome::AlreadyKnown;

@@ -106,6 +106,15 @@ TEST_F(LedgerQueue, aWaitingChatThatIsResolvedLeavesTheQueue)
     EXPECT_EQ(desk->resolve("1"), ResolveOutcome::UnknownRoom);
 }
 
+TEST_F(LedgerQueue, aNewSessionThatOvertakesTheEndOfTheOneBeforeStaysInTheQueue)
+{
+    desk->enqueue("1");
+    EXPECT_EQ(desk->enqueue(Arrival{.room = "1", .latestSession = 7, .latestResolved = true}),
+              EnqueueOutcome::AlreadyKnown);
+    EXPECT_EQ(desk->resolve("1", 7), ResolveOutcome::OlderSession);
+    EXPECT_EQ(state("1"), ChatState::Queued);
+}
+
 TEST_F(LedgerQueue, aWebhookReceivedBeforeTheEndDoesNotBringTheChatBack)
 {
     desk->enqueue("1");

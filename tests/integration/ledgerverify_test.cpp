@@ -115,6 +115,15 @@ TEST_F(LedgerVerify, aRecordThatChangedMeanwhileIsLeftAlone)
     EXPECT_EQ(load("11"), 1);
 }
 
+TEST_F(LedgerVerify, aCustomerWhoWritesWhileTheRoomIsReadIsNotEndedByThatReading)
+{
+    desk->confirm(call("1"), 7, true); // only inferred: to be read without any webhook
+    const DueWork work = takeVerify();
+    EXPECT_EQ(desk->enqueue("1"), EnqueueOutcome::MarkedVerify);
+    EXPECT_EQ(desk->verify(work, RoomReading::Resolved), VerifyOutcome::Changed);
+    EXPECT_TRUE(desk->chat("1"));
+}
+
 TEST_F(LedgerVerify, oneReadingToldTwiceIsOneReading)
 {
     const DueWork work = doubted();

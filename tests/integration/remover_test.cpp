@@ -3,8 +3,8 @@
     SPDX-License-Identifier: GPL-3.0-or-later
 */
 
-#include "core/allocation/boottime.h"
 #include "core/allocation/remover.h"
+#include "core/ledger/boottime.h"
 #include "tests/integration/qiscusscriptedserver.h"
 #include "tests/support/ledgerdriver.h"
 

@@ -5,8 +5,12 @@
 -- Qiscus named for this room: then the desk itself asks, the version is not looked at, and a pause counts.
 -- Idempotent: a repeated request id gets the first answer, with the same token.
 -- ARGV: room, version, who, agent, above the cap (1/0), lease in µs, longest age of a roster reading in µs,
---       default cap, token, asked by the desk itself (1/0)
+--       default cap, token, asked by the desk itself (1/0),
+--       when it was sent or 0
 
+if lay_long(ARGV[11]) then
+    return TOO_LATE
+end
 local room, version, who, id, override = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5] == '1'
 
 local repeated = first_answer()

@@ -5,11 +5,11 @@
 -- Idempotent: membership of desk:chats decides; a room that is there is never queued a second time, and a room
 -- closed after this webhook was received stays closed.
 -- ARGV: room, age in µs, id of latest_service or 0, whether that is resolved (1/0), name, channel, source,
---       kind (enqueue: a webhook; adopt: Qiscus lists the room as unserved), latest time to run at or 0,
+--       kind (enqueue: a webhook; adopt: Qiscus lists the room as unserved), when it was sent or 0,
 --       for adopt: the oldest age in µs
 
 local room = ARGV[1]
-local arrival = math.max(1, now - math.max(0, tonumber(ARGV[2])))
+local arrival = happened_at(ARGV[2], ARGV[9])
 local latest, latest_resolved, kind = ARGV[3], ARGV[4] == '1', ARGV[8]
 
 local function arrive()
@@ -58,14 +58,17 @@ local function doubt_holding(chat)
     if arrival <= tonumber(chat.since) then
         return keep_earlier(chat) -- received before the agent was on the room
     end
-    if not chat.again or arrival < tonumber(chat.again) then
+    local sooner = not chat.again or arrival < tonumber(chat.again)
+    if chat.verify and not sooner then
+        return 'verify'
+    end
+    if sooner then
         chat.again = text(arrival)
     end
-    if not chat.verify then
-        chat.verify = true
-        chat.due = text(now + VERIFY_DELAY)
-        settle(kind, room, chat, 'a webhook says that no agent is on this room')
-    end
+    -- Also while it is being read how the room stands: what is read now may tell of before this webhook.
+    chat.due = chat.verify and chat.due or text(now + VERIFY_DELAY)
+    chat.verify = true
+    settle(kind, room, chat, 'a webhook says that no agent is on this room')
     return 'verify'
 end
 
@@ -84,9 +87,6 @@ local function already_known(chat)
     return keep_earlier(chat)
 end
 
-if is_too_late(ARGV[9]) then
-    return TOO_LATE
-end
 local chat = read_chat(room)
 if arrival <= closed_at(room) then
     return chat and 'known' or 'closed'
@@ -102,6 +102,11 @@ if chat.state == 'held' then
 end
 if kind == 'adopt' then
     return 'known' -- it is known here that nobody serves it
+end
+if latest_resolved and is_newer(latest, chat.ended or '0') then
+    -- The webhook of a new session may come before the word that the one before it is over.
+    chat.ended = latest
+    settle(kind, room, chat, 'session ' .. latest .. ' is over, the customer waits for another')
 end
 if chat.state == 'failed' then
     return retry_failed(chat)

@@ -36,12 +36,17 @@ local function at_most(delay)
 end
 
 -- A command may lie in the socket of a server that stood still, and be run long after its sender went another way.
--- latest: a time of this clock, or 0 for ever.
-local function is_too_late(latest)
-    local at = tonumber(latest)
-    return at > 0 and now > at
+-- sent: when it was sent, by this clock; 0: its sender does not know what time it is here.
+local function lay_long(sent)
+    return tonumber(sent) > 0 and now - tonumber(sent) > SECOND / 2
 end
 local TOO_LATE = { err = 'LATE its sender has gone another way' }
+
+-- When that happened which was age µs old as it was told.
+local function happened_at(age, sent)
+    local told = lay_long(sent) and tonumber(sent) or now
+    return math.max(1, told - math.max(0, tonumber(age)))
+end
 
 -- Compares ids as text: they may be longer than a double is exact.
 local function is_newer(a, b)

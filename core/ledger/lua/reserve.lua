@@ -4,8 +4,12 @@
 -- State before: queued. State after: calling, the agent's load raised, a lease and a fencing token given.
 -- Idempotent: each run takes other chats. A run whose reply was lost is made good by the leases: takedue.lua
 -- takes them up with the same agents.
--- ARGV: most pairs, lease in µs, longest age of a roster reading in µs, default cap, desk run, first token number
+-- ARGV: most pairs, lease in µs, longest age of a roster reading in µs, default cap, desk run, first token number,
+--       when it was sent or 0: pairs that nobody waits for any more would stand still until their leases end
 
+if lay_long(ARGV[7]) then
+    return TOO_LATE
+end
 local wanted, lease, longest_age = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local run, number = ARGV[5], tonumber(ARGV[6])
 local meta = redis.call('HMGET', K.meta, 'cap_seen', 'cap_good', 'cap_by', 'cap_at', 'paused', 'roster_at', 'sequence',

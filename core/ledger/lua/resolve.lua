@@ -3,22 +3,19 @@
 
 -- State before: any. State after: gone; calling, open and removing are marked and go when their call ends.
 -- Idempotent: the record leaves with its seat, so a second resolve finds nothing to free.
--- ARGV: room, session or 0, age in µs: how long ago it was received, latest time to run at or 0
+-- ARGV: room, session or 0, age in µs: how long ago it was received, when it was sent or 0
 
 local room, session = ARGV[1], ARGV[2]
-local age = math.max(0, tonumber(ARGV[3]))
-local at = math.max(1, now - age)
+local at = happened_at(ARGV[3], ARGV[4])
+local just_now = at == now
 
-if is_too_late(ARGV[4]) then
-    return TOO_LATE
-end
 local chat = read_chat(room)
 if not chat then
     mark_closed(room, at)
     return 'unknown'
 end
-if age > 0 and tonumber(chat.arrival) > at then
-    return 'older' -- it lay in a spool while the customer came again
+if not just_now and tonumber(chat.arrival) > at then
+    return 'older' -- it lay somewhere while the customer came again
 end
 if session ~= '0' then
     local ended = chat.ended and not is_newer(session, chat.ended)
@@ -35,9 +32,9 @@ if chat.state == 'calling' or chat.state == 'open' or chat.state == 'removing' t
     return 'marked'
 end
 local held = chat.state == 'held'
--- One that lay in a spool ends nothing that came after it. Without an age nothing can have: such a mark is of a clock
--- that jumped back.
-if chat.again and (age == 0 or tonumber(chat.again) <= at) then
+-- One that lay somewhere ends nothing that came after it. Just now nothing can have: such a mark is of a clock that
+-- jumped back.
+if chat.again and (just_now or tonumber(chat.again) <= at) then
     chat.again = nil
 end
 chat.resolvedAt = text(at)

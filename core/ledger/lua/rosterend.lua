@@ -4,7 +4,8 @@
 -- State before: all parts of a complete reading are applied. State after: agents that it did not list have left, or
 -- get nothing more while they still hold chats; the reading counts as fresh.
 -- Idempotent: who has left is gone from desk:listed. An empty reading counts only when it is the second in a row.
--- ARGV: sequence at which the reading began, agents listed in it, most agents to look at in this call
+-- ARGV: sequence at which the reading began, agents listed in it, most agents to look at in this call,
+--       when it was sent or 0
 
 local begun, listed, most = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 
@@ -37,6 +38,6 @@ end
 if #missing == most then
     return { 'more', tostring(#missing) }
 end
-redis.call('HSET', K.meta, 'roster_at', text(now))
+redis.call('HSET', K.meta, 'roster_at', text(happened_at('0', ARGV[4])))
 publish('roster', nil, nil, 'complete reading: ' .. text(listed) .. ' listed', next_version())
 return { 'applied', tostring(#missing) }

@@ -5,8 +5,12 @@
 -- State after: open with a new token and lease (the call is repeated with the same agent), removing likewise,
 -- queued at its old place (parked), or the same with the next look planned (verify).
 -- Idempotent: what was taken is due again only when its new lease is over.
--- ARGV: most pieces of work, lease in µs, desk run, first token number
+-- ARGV: most pieces of work, lease in µs, desk run, first token number,
+--       when it was sent or 0: leases must not begin anew for nobody
 
+if lay_long(ARGV[5]) then
+    return TOO_LATE
+end
 local wanted, lease, run, number = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3], tonumber(ARGV[4])
 local LOOKED_AT = 200 -- parked chats go back without being handed out: look further than what is wanted
 local answer, handed = {}, 0

@@ -3,7 +3,7 @@
     SPDX-License-Identifier: GPL-3.0-or-later
 */
 
-#include "core/allocation/boottime.h"
+#include "core/ledger/boottime.h"
 
 #include <ctime>
 
