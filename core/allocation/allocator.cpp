@@ -161,7 +161,9 @@ void Allocator::wake()
         m_wakeAgain = true;
         return;
     }
-    if (freeCalls() > 0)
+    if (m_rosterUnread)
+        m_waitsFor = NothingToReserve::RosterStale;
+    else if (freeCalls() > 0)
         reserve();
     else
         planReopening();

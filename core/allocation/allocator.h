@@ -67,6 +67,10 @@ public:
                     QiscusClient::WhenTaken whenTaken);
     /// Redis is back: outcomes that could not be told are told now.
     void redisReady();
+    /// Nothing is given out until rosterRead(): what the ledger knows of seats may be older than its reading.
+    void rosterMustBeRead() { m_rosterUnread = true; }
+    /// A complete reading was applied.
+    void rosterRead() { m_rosterUnread = false; }
     /// A roster reading succeeded: the credentials may work (again). One call at a time finds out.
     void credentialsMayWork();
 
@@ -129,6 +133,7 @@ private:
     QString m_lastError;
     NothingToReserve m_waitsFor = NothingToReserve::No;
     bool m_running = false;
+    bool m_rosterUnread = false;
     bool m_reserving = false;
     bool m_wakeAgain = false;
     bool m_takingDue = false;

@@ -82,6 +82,10 @@ void DeskEngine::connectParts()
     connect(&m_mirror, &DeskMirror::changed, this, &DeskEngine::changed);
 
     connect(&m_roster, &Roster::applied, &m_allocator, &Allocator::credentialsMayWork);
+    connect(&m_roster, &Roster::applied, &m_allocator, [this](const RosterResult &result) {
+        if (result.applied)
+            m_allocator.rosterRead();
+    });
     connect(&m_roster, &Roster::applied, &m_allocator, &Allocator::seatFreed);
     connect(&m_roster, &Roster::failed, this, &DeskEngine::changed);
     connect(&m_allocator, &Allocator::rosterHint, &m_roster, &Roster::readNow);
@@ -146,9 +150,14 @@ void DeskEngine::redisReady()
 
 void DeskEngine::ledgerOpened()
 {
+    if (m_closing)
+        return;
     m_otherDesks.start();
     m_mirror.synchronise();
     if (!m_options.watchOnly) {
+        // A replica that took over may lack the latest seats, however fresh the reading that it knows of.
+        if (m_opening.isOtherServer())
+            m_allocator.rosterMustBeRead();
         m_roster.start();
         m_allocator.start();
         m_allocator.redisReady();

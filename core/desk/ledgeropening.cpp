@@ -55,6 +55,7 @@ void LedgerOpening::stop()
 
 void LedgerOpening::judge(const ServerFacts &facts)
 {
+    m_otherServer = facts.run.isEmpty() || std::exchange(m_serverRun, facts.run) != facts.run;
     m_risks = facts.troubles();
     m_refusal = facts.cluster ? m_risks.takeFirst() : QString();
     for (const QString &risk : std::as_const(m_risks))

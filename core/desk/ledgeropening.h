@@ -34,6 +34,8 @@ public:
     const QStringList &risks() const { return m_risks; }
     /// Why this server cannot be used at all; empty: it can.
     const QString &refusal() const { return m_refusal; }
+    /// The latest begin() met another server process than the one before: a restart, a failover, or the first.
+    bool isOtherServer() const { return m_otherServer; }
     /// The earlier service still puts chats on its list: two allocators are at work.
     bool otherAllocator() const { return m_otherAllocator; }
 
@@ -53,6 +55,8 @@ private:
     QTimer m_askAgain;  ///< a slow Redis may leave a question unanswered without being lost
     QStringList m_risks;
     QString m_refusal;
+    QByteArray m_serverRun;
+    bool m_otherServer = true;
     quint64 m_round = 0; ///< answers that belong to an earlier connection are dropped
     bool m_otherAllocator = false;
 };

@@ -89,6 +89,7 @@ struct ImportProgress {
 /// What the promises need from the server, as read at start.
 struct ServerFacts {
     QString version;
+    QByteArray run; ///< changes with each start of a server; empty: unreadable
     bool cluster = false;
     QString appendOnly; ///< "yes" or "no"; empty: unreadable, as all of these
     QString fsync;      ///< "always", "everysec" or "no"

@@ -169,6 +169,7 @@ Decoded<ServerFacts> decodeServerFacts(const QList<RedisReply> &replies)
             return std::unexpected(fromRedis(reply.error()));
     }
     return ServerFacts{.version = QString::fromUtf8(infoField(replies.at(0), "redis_version")),
+                       .run = infoField(replies.at(0), "run_id"),
                        .cluster = infoField(replies.at(1), "cluster_enabled") == "1",
                        .appendOnly = configValue(replies.at(2)),
                        .fsync = configValue(replies.at(3)),
