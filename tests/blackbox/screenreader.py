@@ -5,6 +5,7 @@
 For the black-box test and for tools/take-pictures. Runs inside a session bus of its own.
 """
 
+import ctypes
 import os
 import shutil
 import signal
@@ -34,6 +35,11 @@ def wait_for(what, condition, seconds=20):
     raise AssertionError(f"{what}: not within {seconds} s; last seen: {seen!r}")
 
 
+def die_with_us():
+    """For a child between fork and exec: whoever kills this test at its time limit leaves nothing behind."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+
 class Display:
     """An X server that says itself which number it has and when it is ready."""
 
@@ -42,7 +48,8 @@ class Display:
         # then meet a server that begins anew.
         here, there = os.pipe()
         self.server = subprocess.Popen(["Xvfb", "-displayfd", str(there), "-screen", "0", f"{size}x24", "-noreset",
-                                        "-nolisten", "tcp"], pass_fds=[there], stderr=subprocess.DEVNULL)
+                                        "-nolisten", "tcp"], pass_fds=[there], stderr=subprocess.DEVNULL,
+                                       preexec_fn=die_with_us)
         os.close(there)
         with os.fdopen(here) as numbers:
             self.name = ":" + numbers.readline().strip()
@@ -188,7 +195,7 @@ class Program:
                 file.write(text)
         self.environment = full
         self.process = subprocess.Popen([path, "--data-dir", self.home + "/data", *arguments], env=full,
-                                        stdout=subprocess.DEVNULL, cwd=self.home)
+                                        stdout=subprocess.DEVNULL, cwd=self.home, preexec_fn=die_with_us)
         self.redis = Redis(self.home + "/data/practice/redis/redis.sock")
         self.window = wait_for("the window", self.find_window, 40) if seen else None
 
