@@ -146,25 +146,29 @@ class Failure(Practice):
     """For itself, since it waits for five refusals."""
 
     def test_a_failure_is_opened_and_replayed(self):
-        # A room that Qiscus does not know: it refuses every agent for it, five times within 38 to 75 s. With seats for
-        # all, or it would stand behind the others for as long.
+        # Rooms that Qiscus does not know: it refuses every agent for them, five times within 38 to 75 s. With seats for
+        # all, or they would stand behind the others for as long. Two of them: when a connection ends in the middle of a
+        # first call, what came of it is not known, and such a chat is never given up.
         self.redis("SET", "config:max_agent_chat", "40")
-        body = json.dumps({"app_id": "practice", "room_id": "777000777", "name": "Nobody", "source": "wa",
-                           "is_new_session": True, "is_resolved": False}).encode()
-        request = urllib.request.Request(f"http://127.0.0.1:{self.port}/webhook", body,
-                                         {"Content-Type": "application/json"})
-        self.assertEqual(urllib.request.urlopen(request, timeout=10).status, 200)
-        tab = wait_for("a failure on its tab", lambda: find(self.program.window, "page tab", "Failures:"), 120)
-        press(tab)
+        names = {"777000777": "Nobody", "888000888": "Nemo"}
+        for room, name in names.items():
+            body = json.dumps({"app_id": "practice", "room_id": room, "name": name, "source": "wa",
+                               "is_new_session": True, "is_resolved": False}).encode()
+            request = urllib.request.Request(f"http://127.0.0.1:{self.port}/webhook", body,
+                                             {"Content-Type": "application/json"})
+            self.assertEqual(urllib.request.urlopen(request, timeout=10).status, 200)
+        failed = wait_for("a chat that failed", lambda: [r for r in names if self.chat(r).get("state") == "failed"], 150)
+        room, name = failed[0], names[failed[0]]
+        press(wait_for("a failure on its tab", lambda: find(self.program.window, "page tab", "Failures:")))
         table = self.element("table", "Failures")
-        wait_for("its row", lambda: row_of(table, "Nobody") is not None, 120)
-        choose(table, row_of(table, "Nobody"))
+        wait_for("its row", lambda: row_of(table, name) is not None)
+        choose(table, row_of(table, name))
         error = self.element("text", "Whole error")
         wait_for("the whole error",
                  lambda: "not found" in Atspi.Text.get_text(error.get_text_iface(), 0, -1).lower())
-        before = self.chat("777000777").get("attempts")
+        before = self.chat(room).get("attempts")
         press(self.element("push button", "Replay", whole=True))
-        wait_for("another attempt", lambda: self.chat("777000777").get("attempts") != before, 40)
+        wait_for("another attempt", lambda: self.chat(room).get("attempts") != before, 40)
 
 
 class FirstStart(unittest.TestCase):
