@@ -29,7 +29,7 @@ namespace
 constexpr int agents = 500;
 constexpr int cap = 2;
 constexpr int waiting = 10'000;
-constexpr double chatsPerSecond = 100; ///< and as many resolved: 200 webhooks a second
+constexpr double chatsPerSecond = 106; ///< and nearly as many resolved: 200 webhooks a second
 constexpr int busyLines = 6;           ///< of the watchdog, ten seconds each
 constexpr int idleLines = 2;
 
@@ -49,8 +49,8 @@ SimulatorOptions busyDay()
     options.chatsPerMinute = chatsPerSecond * 60;
     options.waveHeight = 0;
     options.resolving = true;
-    // Somewhat less than the seats allow: a seat also stands empty for a moment.
-    options.handlingTime = std::chrono::milliseconds(qRound(700 * agents * cap / chatsPerSecond));
+    // A little less than the seats allow: a seat also stands empty for a moment, and the queue shall stay as long as it is.
+    options.handlingTime = std::chrono::milliseconds(qRound(900 * agents * cap / chatsPerSecond));
     return options;
 }
 
