@@ -61,7 +61,8 @@ protected:
     void findRedisAgain()
     {
         redis.start();
-        ASSERT_TRUE(waitUntil([this] { return intake->redis.isReady() && desk->redis.isReady(); }));
+        ASSERT_TRUE(
+            waitUntil([this] { return (!intake || intake->redis.isReady()) && desk->redis.isReady(); }));
     }
 
     /// As a desk does twice a second.
@@ -100,7 +101,7 @@ TEST_F(IntakeSpool, TakesWebhooksWhileRedisIsAwayAndGivesThemInOrder)
         ASSERT_EQ(ask(newChat(QByteArray::number(1000 - room))), 200);
     const qint64 after = QDateTime::currentMSecsSinceEpoch();
     EXPECT_EQ(intake->listener.status().spooled, 150);
-    redis.start();
+    findRedisAgain();
     ASSERT_TRUE(spoolIsEmpty());
     QByteArrayList expected;
     for (int room = 1; room <= 150; ++room)
@@ -146,7 +147,7 @@ TEST_F(IntakeSpool, ResolvesTravelTheSameWay)
     EXPECT_EQ(ask(resolved("3")), 200);
     EXPECT_EQ(ask(resolved("2")), 200);
     EXPECT_EQ(ask(newChat("2")), 200); // the customer wrote again after the end
-    redis.start();
+    findRedisAgain();
     ASSERT_TRUE(spoolIsEmpty());
     EXPECT_EQ(queue(), "2");
 }
@@ -158,7 +159,7 @@ TEST_F(IntakeSpool, SurvivesTheEndOfTheProgram)
     for (const char *room : {"5", "6", "7"})
         ASSERT_EQ(ask(newChat(room)), 200);
     intake.reset();
-    redis.start();
+    findRedisAgain();
     start();
     ASSERT_TRUE(spoolIsEmpty());
     ASSERT_TRUE(waitUntil([this] { return redis.run("ZCARD desk:queue") == "3"; }));
@@ -172,7 +173,7 @@ TEST_F(IntakeSpool, ARecordThatReachedTheLedgerBeforeDoesNothingTwice)
     for (const char *room : {"5", "6"})
         ASSERT_EQ(ask(newChat(room)), 200);
     const QByteArray kept = spoolText();
-    redis.start();
+    findRedisAgain();
     ASSERT_TRUE(spoolIsEmpty());
     desk->roster({online("11"), online("12")});
     const ReserveResult given = desk->reserve(2);
@@ -208,6 +209,7 @@ TEST_F(IntakeSpool, AResolveFromTheSpoolEndsNoChatThatCameLater)
     EXPECT_EQ(customer.response().status, 200);
     ASSERT_TRUE(spoolIsEmpty());
     EXPECT_EQ(queue(), "5");
+    ASSERT_TRUE(waitUntil([this] { return desk->redis.isReady(); }));
 }
 
 TEST_F(IntakeSpool, WhatAFrozenRedisTakesUpLateClosesNoChatThatCameMeanwhile)
@@ -246,7 +248,7 @@ TEST_F(IntakeSpool, AfterARestartOfRedisTheEndOfAChatComesBeforeTheNextOne)
         ASSERT_EQ(ask(newChat(QByteArray::number(room))), 200) << "a whole batch, all by one script";
     ASSERT_EQ(ask(resolved("5")), 200);
     ASSERT_EQ(ask(newChat("5")), 200);
-    redis.start();
+    findRedisAgain();
     ASSERT_TRUE(spoolIsEmpty());
     EXPECT_EQ(redis.run("ZRANK desk:queue 5"), "64") << "at its new place, the last one";
 }
@@ -263,7 +265,7 @@ TEST_F(IntakeSpool, SaysThatItIsFull)
     EXPECT_EQ(full.status, 503);
     EXPECT_GT(full.headers.value("retry-after").toInt(), 0);
     EXPECT_TRUE(intake->listener.status().spoolFull);
-    redis.start();
+    findRedisAgain();
     ASSERT_TRUE(spoolIsEmpty());
     EXPECT_EQ(queue(), "1 2 3");
     EXPECT_EQ(ask(newChat("4")), 200);
@@ -315,7 +317,7 @@ TEST_F(IntakeSpool, AFullDiskLosesNothingThatWasAcknowledged)
     EXPECT_LT(acknowledged.size(), 40);
     ASSERT_EQ(ask(newChat("99")), 200); // there is room again
     acknowledged.append("99");
-    redis.start();
+    findRedisAgain();
     ASSERT_TRUE(spoolIsEmpty());
     EXPECT_EQ(queue(), acknowledged.join(' '));
 }
