@@ -133,7 +133,7 @@ protected:
         EXPECT_LE(behindTheirTurn, late) << "chats went out after some that came later";
     }
 
-    QTemporaryDir spool;
+    QTemporaryDir spool{calmFolder()};
     TestDesk desk{{.agents = 12, .duplicateShare = 0, .latency = 0ms}};
 };
 

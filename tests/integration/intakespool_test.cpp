@@ -87,7 +87,7 @@ protected:
 
     QByteArray queue() { return redis.run("ZRANGE desk:queue 0 -1").replace('\n', ' '); }
 
-    QTemporaryDir folder;
+    QTemporaryDir folder{calmFolder()};
     std::unique_ptr<Intake> intake;
     std::unique_ptr<RawClient> client;
 };
