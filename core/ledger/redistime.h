@@ -33,8 +33,8 @@ public:
     }
 
 private:
-    std::array<std::chrono::microseconds, 8>
-        m_ahead{}; ///< of bootTime(), by each reply: steps of our own clock change nothing
+    /// Of bootTime(), by each reply: steps of our own clock change nothing.
+    std::array<std::chrono::microseconds, 8> m_ahead{};
     size_t m_heard = 0;
 };
 

@@ -11,7 +11,7 @@
 #include "tests/support/ledgerinvariant.h"
 #include "tests/support/redistap.h"
 
-#include <thread>
+#include <QDeadlineTimer>
 
 namespace desk
 {
@@ -88,7 +88,7 @@ TEST(DeskNumbers, LostResolvesHealWithinTwoReadingsOfTheAgentsAndAVerification)
         waitUntil([&] { return desk.loads() == 0 && desk.redis.run("HLEN desk:chats") == "0"; }, 10s));
 }
 
-/// A desk that hears of its first reservation so much later than it was made: its machine stands still in between.
+/// A desk that hears of its first reservation so much later than it was made: the reply is on its way for so long.
 struct LateDesk {
     explicit LateDesk(std::chrono::milliseconds stop, const QByteArray &transition = "reserve",
                       const SimulatorOptions &day = {.agents = 1, .duplicateShare = 0, .latency = 1ms})
@@ -115,10 +115,17 @@ struct LateDesk {
         if (about && passing.answer) {
             ++done;
             if (!std::exchange(stopped, true))
-                std::this_thread::sleep_for(stop); // the desk runs in this thread
+                keepOnItsWay(stop);
         }
         if (passing.answer && passing.name == "release")
             callsAtRelease.append(desk.simulator.assignCalls());
+    }
+
+    /// What passes stays here meanwhile, and all behind it; the desk goes on.
+    static void keepOnItsWay(std::chrono::milliseconds time)
+    {
+        const QDeadlineTimer arrival(time);
+        EXPECT_TRUE(waitUntil([&] { return arrival.hasExpired(); }, time + 10s));
     }
 
     bool stopped = false;

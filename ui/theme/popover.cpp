@@ -18,8 +18,8 @@ namespace desk
 namespace
 {
 
-constexpr double shadowUnits =
-    1; ///< how far it reaches around the card: no further than to what it stands beside
+/// How far it reaches around the card: no further than to what it stands beside.
+constexpr double shadowUnits = 1;
 constexpr int shadowDrop = 1;   ///< px that it lies lower than the card
 constexpr int shadowAlpha = 48; ///< at the edge of the card, of 255; it fades to nothing from there
 
