@@ -126,6 +126,18 @@ TEST_F(LateLedger, GivesNothingOutToNobody)
     EXPECT_EQ(given->reservations.constFirst().room, "1");
 }
 
+TEST_F(LateLedger, TiesNoChatToAnAgentForNobody)
+{
+    const auto assign = [this] {
+        return answerOf<ActionResult>(
+            [this](auto answer) { ledger.assignListed("1", "11", std::move(answer)); });
+    };
+    ASSERT_TRUE(assign()) << "there is no such chat yet, but Redis knows the script now";
+    desk->enqueue("1");
+    late(assign);
+    EXPECT_EQ(desk->chat("1")->state, ChatState::Queued);
+}
+
 TEST_F(LateLedger, RenewsNoLeaseForNobody)
 {
     desk->enqueue("1");
