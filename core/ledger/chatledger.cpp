@@ -65,7 +65,7 @@ void ChatLedger::enqueue(const Arrival &arrival, LedgerAnswer<EnqueueOutcome> an
 {
     if (!isId(arrival.room))
         return d->refuse(this, notARoom(), std::move(answer));
-    d->run(d->scripts.enqueue, d->arrivalWords(arrival, "enqueue"), decodeEnqueue, std::move(answer));
+    d->arrivals.add(d->arrivalWords(arrival), std::move(answer));
 }
 
 void ChatLedger::reserve(int limit, LedgerAnswer<ReserveResult> answer)
@@ -126,6 +126,7 @@ void ChatLedger::resolve(const QByteArray &room, qint64 session, LedgerAnswer<Re
 {
     if (!isId(room))
         return d->refuse(this, notARoom(), std::move(answer));
+    d->arrivals.flush(); // a chat that came before its end
     d->run(d->scripts.resolve, {room, QByteArray::number(session), microseconds(age), d->sentUs()},
            decodeResolve, std::move(answer));
 }

@@ -73,7 +73,7 @@ QString notARoom()
     return QStringLiteral("The room id must be 1 to 32 digits");
 }
 
-QByteArrayList ChatLedger::Private::arrivalWords(const Arrival &arrival, const QByteArray &kind) const
+QByteArrayList ChatLedger::Private::arrivalWords(const Arrival &arrival) const
 {
     return {arrival.room,
             microseconds(arrival.age),
@@ -82,7 +82,6 @@ QByteArrayList ChatLedger::Private::arrivalWords(const Arrival &arrival, const Q
             arrival.name.toUtf8(),
             arrival.channel.toUtf8(),
             arrival.source.toUtf8(),
-            kind,
             sentUs()};
 }
 

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "core/ledger/arrivalbatches.h"
 #include "core/ledger/chatledger.h"
 #include "core/ledger/keys.h"
 #include "core/ledger/redistime.h"
@@ -60,7 +61,7 @@ public:
     QByteArrayList assignWords(const ChatAction &action, const QByteArray &agent, bool aboveCap);
     QByteArray leaseUs() const;
     QByteArray longestRosterAgeUs() const;
-    QByteArrayList arrivalWords(const Arrival &arrival, const QByteArray &kind) const;
+    QByteArrayList arrivalWords(const Arrival &arrival) const;
     /// What time it is by the clock of Redis, in µs; 0: not known yet.
     QByteArray sentUs() const;
 
@@ -70,6 +71,7 @@ public:
     const ScriptCatalogue &scripts = ScriptCatalogue::instance();
 
     RedisTime redisTime;
+    ArrivalBatches arrivals{*this};
 
 private:
     qint64 m_nextToken = 1;

@@ -39,14 +39,38 @@ Reservation readReservation(const QList<RedisValue> &words, qsizetype at, std::c
             .arrivalUs = words.at(at + 5).toInteger()};
 }
 
-Decoded<EnqueueOutcome> decodeEnqueue(const RedisValue &reply)
+namespace
 {
+
+Decoded<EnqueueOutcome> outcomeOfArrival(const RedisValue &reply)
+{
+    if (reply.type() == RedisValue::Type::Error)
+        return std::unexpected(LedgerError{LedgerError::Kind::Refused, QString::fromUtf8(reply.toBytes())});
     return oneOf<EnqueueOutcome>(reply, {{"queued", EnqueueOutcome::Queued},
                                          {"known", EnqueueOutcome::AlreadyKnown},
                                          {"back", EnqueueOutcome::BackInQueue},
                                          {"verify", EnqueueOutcome::MarkedVerify},
                                          {"closed", EnqueueOutcome::IgnoredClosed},
                                          {"old", EnqueueOutcome::IgnoredOld}});
+}
+
+} // namespace
+
+Decoded<QList<Decoded<EnqueueOutcome>>> decodeArrivals(const RedisValue &reply, qsizetype count)
+{
+    if (reply.elements().size() != count)
+        return std::unexpected(unreadableReply());
+    QList<Decoded<EnqueueOutcome>> outcomes;
+    outcomes.reserve(count);
+    for (const RedisValue &outcome : reply.elements())
+        outcomes.append(outcomeOfArrival(outcome));
+    return outcomes;
+}
+
+Decoded<EnqueueOutcome> decodeArrival(const RedisValue &reply)
+{
+    const auto outcomes = decodeArrivals(reply, 1);
+    return outcomes ? outcomes->front() : std::unexpected(outcomes.error());
 }
 
 Decoded<StepOutcome> decodeStep(const RedisValue &reply)

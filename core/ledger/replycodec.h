@@ -22,7 +22,9 @@ using Decoded = std::expected<T, LedgerError>;
 LedgerError unreadableReply();
 LedgerError fromRedis(const RedisError &error);
 
-Decoded<EnqueueOutcome> decodeEnqueue(const RedisValue &reply);
+/// Of a run that took @p count arrivals, in their order.
+Decoded<QList<Decoded<EnqueueOutcome>>> decodeArrivals(const RedisValue &reply, qsizetype count);
+Decoded<EnqueueOutcome> decodeArrival(const RedisValue &reply); ///< of a run that took one
 Decoded<StepOutcome> decodeStep(const RedisValue &reply);
 Decoded<ResolveOutcome> decodeResolve(const RedisValue &reply);
 Decoded<VerifyOutcome> decodeVerify(const RedisValue &reply);

@@ -69,7 +69,8 @@ struct Listener {
 
 struct Measured {
     WebhookSenders::Result result;
-    double cpuMicroseconds = 0; ///< of the listening thread, a webhook
+    double cpuMicroseconds = 0;     ///< of the listening thread, a webhook
+    double loadMicroseconds = 0;    ///< of the senders, a webhook
 };
 
 Measured measure(MeasuredThread &thread, quint16 port, int senders, int total, int firstRoom,
@@ -77,8 +78,10 @@ Measured measure(MeasuredThread &thread, quint16 port, int senders, int total, i
 {
     WebhookSenders load(port, "/webhook", [firstRoom](int n) { return webhookBody(firstRoom + n); });
     const double before = thread.cpuSeconds();
+    const double loadBefore = threadCpuSeconds();
     const WebhookSenders::Result result = load.run(senders, total, connection);
-    return {result, (thread.cpuSeconds() - before) * 1e6 / total};
+    return {result, (thread.cpuSeconds() - before) * 1e6 / total,
+            (threadCpuSeconds() - loadBefore) * 1e6 / total};
 }
 
 void report(const QString &what, const Measured &measured, const Measured &trivial)
@@ -89,6 +92,7 @@ void report(const QString &what, const Measured &measured, const Measured &trivi
                        {QStringLiteral("of_trivial_handler"), rate / trivialRate},
                        {QStringLiteral("cpu_us"), measured.cpuMicroseconds},
                        {QStringLiteral("cpu_us_trivial"), trivial.cpuMicroseconds},
+                       {QStringLiteral("cpu_us_load"), measured.loadMicroseconds},
                        {QStringLiteral("median_ms"), measured.result.medianMs},
                        {QStringLiteral("p99_ms"), measured.result.percentile99Ms},
                        {QStringLiteral("not_200"), measured.result.wrong}});

@@ -45,6 +45,13 @@ double residentMegabytes()
     return pages * static_cast<double>(::sysconf(_SC_PAGESIZE)) / 1e6;
 }
 
+double threadCpuSeconds()
+{
+    timespec used{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) / 1e9;
+}
+
 MeasuredThread::MeasuredThread()
     : m_root(std::make_unique<QObject>())
 {
@@ -65,9 +72,9 @@ void MeasuredThread::run(const std::function<void()> &call)
 
 double MeasuredThread::cpuSeconds()
 {
-    timespec used{};
-    run([&used] { clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used); });
-    return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) / 1e9;
+    double used = 0;
+    run([&used] { used = threadCpuSeconds(); });
+    return used;
 }
 
 } // namespace desk::bench

@@ -26,6 +26,9 @@ double percentile(QList<double> values, double share);
 /// Memory of this process that is in use, in MB.
 double residentMegabytes();
 
+/// Processor time that the calling thread has used so far, in seconds.
+double threadCpuSeconds();
+
 /// A thread with an event loop for the part under test, so that its processor time is told apart from that of
 /// the load generator. Objects made in it are destroyed in it.
 class MeasuredThread

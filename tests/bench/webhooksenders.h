@@ -8,23 +8,19 @@
 #include <QByteArray>
 #include <QElapsedTimer>
 #include <QList>
-#include <QObject>
 
 #include <functional>
 #include <memory>
 #include <vector>
 
-class QTcpSocket;
-
 namespace desk::bench
 {
 
 /// Load for an HTTP listener: some senders, each with one request under way at a time, over a connection that it keeps
-/// or over a new one for each.
-class WebhookSenders : public QObject
+/// or over a new one for each. It shares the machine with what is measured, so it is made of bare sockets: it is to cost
+/// little. Lives in the thread that calls run().
+class WebhookSenders
 {
-    Q_OBJECT
-
 public:
     struct Result {
         int answered = 0;
@@ -36,19 +32,23 @@ public:
 
     /// @p body makes the body of the n-th request.
     WebhookSenders(quint16 port, QByteArray path, std::function<QByteArray(int)> body);
-    ~WebhookSenders() override;
+    ~WebhookSenders();
 
     enum class Connection { Kept, NewEach };
 
-    /// Sends @p total requests; runs the event loop until all are answered. Of NewEach the times include connecting.
+    /// Sends @p total requests and returns when all are answered; lets the event loop of its thread turn now and then.
+    /// Of NewEach the times include connecting.
     Result run(int senders, int total, Connection connection = Connection::Kept);
 
 private:
     struct Sender;
     void connectAnew(Sender &sender);
+    void leave(Sender &sender);
     void sendNext(Sender &sender);
     void readAnswer(Sender &sender);
+    void take(Sender &sender, bool right);
 
+    const int m_epoll;
     quint16 m_port;
     QByteArray m_path;
     std::function<QByteArray(int)> m_body;

@@ -52,7 +52,8 @@ Read read(const QByteArray &bytes, qsizetype step)
 void decodeAll(const RedisValue &reply)
 {
     constexpr std::chrono::seconds lease(30);
-    decodeEnqueue(reply);
+    decodeArrival(reply);
+    decodeArrivals(reply, reply.elements().size());
     decodeStep(reply);
     decodeResolve(reply);
     decodeVerify(reply);

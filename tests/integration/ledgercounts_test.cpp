@@ -46,8 +46,10 @@ protected:
             };
         };
         const auto enqueue = [this, room](std::chrono::microseconds age) {
-            return
-                [this, room, age] { desk->ledger.enqueue({.room = room, .age = age}, [](const auto &) {}); };
+            return [this, room, age] {
+                ++arriving;
+                desk->ledger.enqueue({.room = room, .age = age}, [this](const auto &) { --arriving; });
+            };
         };
         return {enqueue(0us),
                 enqueue(2s),
@@ -79,6 +81,7 @@ protected:
     /// Loads follow from the seats, nothing is below zero, and nobody has a field who is no agent.
     void expectRightCounts()
     {
+        ASSERT_TRUE(waitUntil([this] { return arriving == 0; })); // they go to Redis together
         ASSERT_TRUE(picture.read(desk->redis));
         for (const QByteArray &fault : ledgerFaults(picture))
             ADD_FAILURE() << fault.constData();
@@ -105,6 +108,7 @@ protected:
     quint32 seed = std::random_device{}();
     std::mt19937 dice{seed};
     LedgerPicture picture;
+    int arriving = 0;
 };
 
 TEST_F(LedgerCounts, aThousandRandomOrdersOfResolvesLeaveTheLoadsRight)

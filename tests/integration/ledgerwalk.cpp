@@ -29,6 +29,7 @@ qint64 clockUs()
 
 LedgerRandomWalk::LedgerRandomWalk(LedgerDriver &driver, TestRedis &server, quint32 seed)
     : desk(driver)
+    , watcher(server.url())
     , redis(server)
     , random(seed)
     , roomCount(seed % 2 == 0 ? 24 : 7)
@@ -334,7 +335,7 @@ void LedgerRandomWalk::setCap()
     model.cap = value;
     if (chance(50)) {
         redis.run({"SET", "config:max_agent_chat", QByteArray::number(value)});
-        EXPECT_EQ(desk.summary().cap.value, value);
+        EXPECT_EQ(watcher.summary().cap.value, value);
         redis.run({"SET", "config:max_agent_chat", chance(50) ? "junk" : "-3"}); // the last good value stays
     } else {
         EXPECT_TRUE(desk.setCap(value).applied);

@@ -111,6 +111,23 @@ local function append_event(kind, fields)
     redis.call('XADD', K.events, 'MAXLEN', '~', '100000', '*', 'kind', kind, 'at', now_text, unpack(fields))
 end
 
+-- How many chats wait: counted once, then kept up by whoever moves one in or out.
+local depth
+local function queue_depth()
+    depth = depth or redis.call('ZCARD', K.queue)
+    return depth
+end
+
+local function leave_queue(room)
+    queue_depth()
+    depth = depth - redis.call('ZREM', K.queue, room)
+end
+
+local function enter_queue(room, arrival)
+    queue_depth()
+    depth = depth + redis.call('ZADD', K.queue, arrival, room)
+end
+
 local function rank(id, agent)
     local score = text(math.min(agent.load, HIGHEST_LOAD) * TURN_RANGE + (agent.turn or 0))
     local open = agent.eligible and not agent.aside
@@ -162,8 +179,8 @@ end
 
 -- One event for the chat and the first touched agent, one more for each further agent.
 local function publish(kind, room, json, why, version)
-    local depth = tostring(redis.call('ZCARD', K.queue))
-    local fields = { 'depth', depth, 'why', why }
+    local waiting = tostring(queue_depth())
+    local fields = { 'depth', waiting, 'why', why }
     if room then
         fields[#fields + 1] = 'room'
         fields[#fields + 1] = room
@@ -184,7 +201,7 @@ local function publish(kind, room, json, why, version)
         fields = nil
         touched[id] = nil
         if next(touched) then
-            fields = { 'depth', depth, 'why', why }
+            fields = { 'depth', waiting, 'why', why }
         end
     end
     if fields then
@@ -194,7 +211,7 @@ end
 
 local function leave_sets(room, old, chat)
     if old.state == 'queued' and chat.state ~= 'queued' then
-        redis.call('ZREM', K.queue, room)
+        leave_queue(room)
     end
     if old.state == 'failed' and chat.state ~= 'failed' then
         redis.call('ZREM', K.failed, room)
@@ -210,7 +227,7 @@ end
 
 local function enter_sets(room, old, chat)
     if chat.state == 'queued' and (old.state ~= 'queued' or old.arrival ~= chat.arrival) then
-        redis.call('ZADD', K.queue, chat.arrival, room)
+        enter_queue(room, chat.arrival)
     end
     if chat.state == 'failed' and old.state ~= 'failed' then
         redis.call('ZADD', K.failed, chat.since, room)
@@ -316,7 +333,7 @@ local function count_minute(arrivals, assigned, wait)
         a, s, sum, longest = 0, 0, 0, 0
     end
     redis.call('HSET', K.minutes, slot, string.format('%s %.0f %.0f %.0f %.0f %d', minute, a + arrivals,
-        s + assigned, sum + wait, math.max(longest, wait), redis.call('ZCARD', K.queue)))
+        s + assigned, sum + wait, math.max(longest, wait), queue_depth()))
 end
 
 -- The cap in force: an integer from 1 to 1000. Missing: the default. Anything else: the last good value.

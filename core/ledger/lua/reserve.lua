@@ -136,7 +136,7 @@ for _, room in ipairs(rooms) do
     if chat then
         tie(room, chat, id, explain(words))
     else
-        redis.call('ZREM', K.queue, room)
+        leave_queue(room)
     end
 end
 return stop(#rooms < wanted and 'empty' or 'no')
