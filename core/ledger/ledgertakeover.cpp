@@ -18,9 +18,8 @@ void ChatLedger::adopt(const Arrival &arrival, std::chrono::microseconds oldest,
 {
     if (!isId(arrival.room))
         return d->refuse(this, notARoom(), std::move(answer));
-    d->run(d->scripts.enqueue,
-           QByteArrayList{"adopt", microseconds(oldest)} + d->arrivalWords(arrival), decodeArrival,
-           std::move(answer));
+    d->run(d->scripts.enqueue, QByteArrayList{"adopt", microseconds(oldest)} + d->arrivalWords(arrival),
+           decodeArrival, std::move(answer));
 }
 
 void ChatLedger::begin(std::chrono::microseconds known, OldChats decision,

@@ -34,7 +34,7 @@ void measureBurst(std::chrono::milliseconds latency, int chats)
 
     const double before = bench.engineThread.cpuSeconds();
     bench.setPaused(false);
-    test::waitUntil([&] { return bench.assignments().size() == chats && bench.waiting() == 0; }, 120s);
+    test::waitUntil([&] { return bench.assigned() == chats && bench.waiting() == 0; }, 120s);
     const double cpu = bench.engineThread.cpuSeconds() - before;
     const QList<SimulatedAssignment> all = bench.assignments();
     const double rate = rateOf(all);

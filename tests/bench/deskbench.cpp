@@ -24,6 +24,7 @@ DeskBench::DeskBench(const SimulatorOptions &simulated, int cap)
     m_options.catchUpMaxAge = 0s; // all that waits is known already
     simulatorThread.run([&] {
         simulator = std::make_unique<Simulator>(simulated);
+        QObject::connect(simulator.get(), &Simulator::assigned, simulator.get(), [this] { ++m_assigned; });
         simulator->start();
         m_options.qiscus.baseUrl = simulator->baseUrl();
         m_options.qiscus.appId = m_options.intake.appId = simulated.appId;

@@ -29,6 +29,8 @@ public:
     /// Rooms that wait at Qiscus and in Redis; no webhook is sent for them. Before start(): assigning is paused then.
     void queueUp(int chats);
     QList<SimulatedAssignment> assignments();
+    /// How many they are: to be asked again and again without a copy of the list.
+    int assigned() const { return m_assigned; }
     /// What the window sees.
     int waiting() const { return m_waiting; }
 
@@ -41,6 +43,7 @@ public:
 private:
     EngineOptions m_options;
     int m_agents;
+    std::atomic<int> m_assigned = 0;
     std::atomic<int> m_waiting = 0;
     std::atomic<int> m_online = 0;
     std::atomic<bool> m_paused = false;

@@ -69,8 +69,8 @@ struct Listener {
 
 struct Measured {
     WebhookSenders::Result result;
-    double cpuMicroseconds = 0;     ///< of the listening thread, a webhook
-    double loadMicroseconds = 0;    ///< of the senders, a webhook
+    double cpuMicroseconds = 0;  ///< of the listening thread, a webhook
+    double loadMicroseconds = 0; ///< of the senders, a webhook
 };
 
 Measured measure(MeasuredThread &thread, quint16 port, int senders, int total, int firstRoom,

@@ -51,7 +51,7 @@ void measureRate(Size &size)
     const int burst = std::min(size.waiting, longestBurst);
     const double before = bench.engineThread.cpuSeconds();
     bench.setPaused(false);
-    test::waitUntil([&] { return bench.assignments().size() >= burst; }, 300s);
+    test::waitUntil([&] { return bench.assigned() >= burst; }, 300s);
     const double cpu = bench.engineThread.cpuSeconds() - before;
     const QList<SimulatedAssignment> all = bench.assignments();
     QSet<QByteArray> used;

@@ -9,6 +9,8 @@
 #include "tests/support/deskfixture.h"
 #include "tests/support/ledgerdriver.h"
 
+#include <QCoreApplication>
+
 #include <gtest/gtest.h>
 
 namespace desk::test
@@ -147,6 +149,28 @@ TEST_F(LateLedger, RenewsNoLeaseForNobody)
     const auto due = takeDue();
     ASSERT_TRUE(due);
     EXPECT_EQ(due->size(), 1);
+}
+
+/// They wait for the answer to those before them, and are told when that does not come: they go to disk at once then.
+TEST_F(LateLedger, TellsWhoArrivesMeanwhileWithoutASilenceOfTheirOwn)
+{
+    QList<std::expected<EnqueueOutcome, LedgerError>> told;
+    const auto arrives = [&](const QByteArray &room) {
+        ledger.enqueue({.room = room}, [&](const auto &outcome) { told.append(outcome); });
+    };
+    redis.freeze();
+    arrives("1");
+    QCoreApplication::processEvents(); // it leaves
+    arrives("2");
+    ASSERT_TRUE(waitUntil([&] { return told.size() == 2; }));
+    redis.thaw();
+    ASSERT_FALSE(told.at(0));
+    EXPECT_EQ(told.at(0).error().kind, LedgerError::Kind::OutcomeUnknown);
+    ASSERT_FALSE(told.at(1));
+    EXPECT_EQ(told.at(1).error().kind, LedgerError::Kind::NotSent);
+    ASSERT_TRUE(takeDue()) << "behind all that lay in the socket";
+    EXPECT_TRUE(desk->chat("1"));
+    EXPECT_FALSE(desk->chat("2"));
 }
 
 TEST(SlowRedis, AnAssignmentIsConfirmedBeforeItsLeaseEnds)

@@ -68,7 +68,8 @@ private:
     void flush();
     void compare();
 
-    LedgerDriver &desk; ///< never learns what time it is at Redis: a machine that stands still changes no step
+    LedgerDriver
+        &desk; ///< never learns what time it is at Redis: a machine that stands still changes no step
     LedgerDriver watcher;
     TestRedis &redis;
     std::mt19937 random;
