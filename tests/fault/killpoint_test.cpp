@@ -9,6 +9,9 @@
 #include "tests/fault/deskatpoint.h"
 #include "tests/support/waiting.h"
 
+#include <algorithm>
+#include <array>
+
 namespace desk::test
 {
 
@@ -42,10 +45,12 @@ protected:
         return GetParam().at == Point::ResolveAsked || GetParam().at == Point::ResolveStored;
     }
 
-    /// One reserve takes all that wait.
-    static bool isAboutReserve()
+    /// One run takes all that wait, or all that arrive together.
+    static bool comesOnceARound()
     {
-        return GetParam().at == Point::ReserveAsked || GetParam().at == Point::ReserveStored;
+        constexpr std::array points{Point::EnqueueAsked, Point::EnqueueStored, Point::ReserveAsked,
+                                    Point::ReserveStored};
+        return std::ranges::find(points, GetParam().at) != points.end();
     }
 
     void startDesk()
@@ -96,7 +101,7 @@ TEST_P(KillPoint, losesNothingGivesNothingTwiceAndLeavesNoLoad)
         ASSERT_TRUE(fleet.settle(held)) << fleet.state().toStdString();
     }
     for (int round = 1; round <= rounds; ++round)
-        ASSERT_NO_FATAL_FAILURE(killAtTheNext(isAboutReserve() ? 1 : round));
+        ASSERT_NO_FATAL_FAILURE(killAtTheNext(comesOnceARound() ? 1 : round));
     if (!isAboutResolves()) {
         EXPECT_TRUE(fleet.settle(held)) << fleet.state().toStdString();
         desk.resolve(rounds * chatsARound);
