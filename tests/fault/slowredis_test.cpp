@@ -151,6 +151,24 @@ TEST_F(LateLedger, RenewsNoLeaseForNobody)
     EXPECT_EQ(due->size(), 1);
 }
 
+/// What was read of Qiscus then is not fresh because Redis was told of it late.
+TEST_F(LateLedger, DatesAReadingOfTheAgentsByItsSending)
+{
+    const auto listsNobody = [this](qint64 begun) {
+        return answerOf<RosterResult>([&](auto answer) {
+            ledger.applyRoster({.begunSequence = begun, .agents = {}}, std::move(answer));
+        });
+    };
+    const qint64 second = desk->sequence() + 1;
+    ASSERT_TRUE(listsNobody(second - 1)); // one that lists nobody counts when it is the second
+    late([&] { return listsNobody(second); });
+    const QList<QByteArray> now = redis.run("TIME").split('\n');
+    const qint64 readAt = redis.run("HGET desk:meta roster_at").toLongLong();
+    EXPECT_GT(readAt, 0);
+    EXPECT_LT(readAt, now.at(0).toLongLong() * 1'000'000 + now.at(1).toLongLong() - 550'000);
+    EXPECT_FALSE(desk->agent("11")) << "the reading itself counts";
+}
+
 /// They wait for the answer to those before them, and are told when that does not come: they go to disk at once then.
 TEST_F(LateLedger, TellsWhoArrivesMeanwhileWithoutASilenceOfTheirOwn)
 {

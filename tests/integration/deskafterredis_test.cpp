@@ -6,6 +6,7 @@
 // Redis comes back as another server, or with another clock.
 
 #include "tests/support/deskfixture.h"
+#include "tests/support/ledgerdriver.h"
 #include "tests/support/ledgerinvariant.h"
 
 #include <gtest/gtest.h>
@@ -43,6 +44,29 @@ TEST(DeskAfterRedis, AnotherServerGivesNothingOutBeforeTheAgentsAreRead)
     EXPECT_EQ(desk.simulator.assignCalls(), 1);
     desk.simulator.change(quickDay);
     EXPECT_TRUE(waitUntil([&] { return desk.simulator.servedRooms() == 2; }, 40s));
+}
+
+TEST(DeskAfterRedis, NothingBeginsAnewWhileTheDeskCloses)
+{
+    SimulatorOptions slow = quickDay;
+    slow.latency = 20s;
+    TestDesk desk(quickDay, test::TestRedis::Fsync::Always);
+    desk.startEngine();
+    desk.simulator.change(slow);
+    desk.simulator.customerWrites();
+    ASSERT_TRUE(waitUntil([&] { return desk.simulator.assignCalls() == 1; }));
+    bool stopped = false;
+    QObject::connect(&desk.engine(), &DeskEngine::stopped, &desk.engine(), [&] { stopped = true; });
+    desk.engine().shutDown(); // waits for that call
+    desk.simulator.change(quickDay);
+    desk.redis.kill();
+    desk.redis.start();
+    test::LedgerDriver other(desk.redis.url());
+    other.enqueue("4711");
+    EXPECT_TRUE(waitUntil([&] { return stopped; }, 10s));
+    EXPECT_EQ(other.chat("4711")->state, ChatState::Queued);
+    EXPECT_EQ(desk.simulator.assignCalls(), 1);
+    desk.dropEngine(); // it is stopped already
 }
 
 TEST(DeskAfterRedis, AClockThatJumpedBackDelaysNoRetry)

@@ -36,6 +36,25 @@ protected:
         return waitUntil([this, events] { return seen.size() >= events; });
     }
 
+    /// The connection that waits for events, as Redis numbers it; empty: none does.
+    QByteArray reader()
+    {
+        for (const QByteArray &client : redis.run("CLIENT LIST").split('\n')) {
+            if (client.contains(" cmd=xread "))
+                return client.mid(3, client.indexOf(' ') - 3);
+        }
+        return {};
+    }
+
+    int readings()
+    {
+        for (const QByteArray &line : redis.run("INFO commandstats").split('\n')) {
+            if (line.startsWith("cmdstat_xread:calls="))
+                return line.mid(20, line.indexOf(',') - 20).toInt();
+        }
+        return 0;
+    }
+
     std::unique_ptr<LedgerEvents> stream;
     QList<LedgerEvent> seen;
     int gaps = 0;
@@ -149,6 +168,22 @@ TEST_F(LedgerStream, goesOnAfterRedisWasRestarted)
     desk->enqueue("3");
     ASSERT_TRUE(arrive(2));
     EXPECT_EQ(seen.at(1).room, "3");
+    EXPECT_EQ(gaps, 0);
+}
+
+TEST_F(LedgerStream, isReadOnceAfterItsConnectionWasCut)
+{
+    stream->follow(desk->summary().lastEventId);
+    ASSERT_TRUE(waitUntil([this] { return !reader().isEmpty(); }));
+    const int before = readings();
+    redis.run({"CLIENT", "KILL", "ID", reader()});
+    // Each reading lasts a second: a second reader would long have begun.
+    ASSERT_TRUE(waitUntil([&] { return readings() >= before + 3; }));
+    for (const char *room : {"1", "2", "3"}) {
+        desk->enqueue(room);
+        ASSERT_TRUE(waitUntil([&] { return !seen.isEmpty() && seen.constLast().room == room; }));
+    }
+    EXPECT_EQ(seen.size(), 3);
     EXPECT_EQ(gaps, 0);
 }
 
