@@ -9,6 +9,7 @@
 #include "tests/support/deskfixture.h"
 #include "tests/support/intakefixture.h"
 #include "tests/support/leaksearch.h"
+#include "tests/support/redisfixture.h"
 
 #include <QLoggingCategory>
 
@@ -97,7 +98,7 @@ protected:
     }
 
     const LogCatcher log;
-    QTemporaryDir spool;
+    QTemporaryDir spool{calmFolder()};
     TestDesk desk{[] {
                       SimulatorOptions options{.agents = 3};
                       options.secretKey = secretKey;

@@ -5,6 +5,7 @@
 
 #include "tests/support/certificates.h"
 #include "tests/support/intakefixture.h"
+#include "tests/support/redisfixture.h"
 #include "tests/support/waiting.h"
 
 #include <QDir>
@@ -126,7 +127,7 @@ TEST_F(IntakeFault, ManyClientsLeaveBeforeTheirAnswer)
 
 TEST_F(IntakeFault, ManyClientsLeaveWhileTheSpoolAnswers)
 {
-    QTemporaryDir folder;
+    QTemporaryDir folder{calmFolder()};
     start({.spool = {.folder = folder.path()}});
     clientsLeave(leavingClients());
 }

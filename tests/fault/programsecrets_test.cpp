@@ -95,7 +95,7 @@ protected:
     }
 
     Simulator qiscus{{}}; ///< another key is in use there: the program is refused and says so
-    QTemporaryDir home;
+    QTemporaryDir home{calmFolder()};
     ReservedPort port;
     QProcess program;
     QByteArray said;

@@ -5,6 +5,7 @@
 
 #include "core/redis/redisserverprocess.h"
 #include "tests/support/redisanswers.h"
+#include "tests/support/redisfixture.h"
 
 #include <QFile>
 #include <QProcess>
@@ -27,7 +28,7 @@ bool isRunning(const QByteArray &process)
 /// A server that outlived its program would hold the append-only file against the next one.
 TEST(RedisOrphan, TheServerDiesWithItsProgramAndTheDataSurviveBoth)
 {
-    const QTemporaryDir home;
+    const QTemporaryDir home{calmFolder()};
     QProcess owner;
     owner.start(QStringLiteral(DESK_REDIS_SERVER_OWNER), {home.path()});
     ASSERT_TRUE(waitUntil([&] { return owner.canReadLine(); }));

@@ -6,6 +6,7 @@
 // A desk whose Redis is named by a real sentinel, over a real failover.
 
 #include "tests/support/deskfixture.h"
+#include "tests/support/redisfixture.h"
 
 #include <QFile>
 #include <QTcpServer>
@@ -56,7 +57,7 @@ public:
     }
 
 private:
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{test::calmFolder()};
     ReservedPort m_port;
     QProcess m_process;
 };

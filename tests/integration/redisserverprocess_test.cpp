@@ -5,6 +5,7 @@
 
 #include "core/redis/redisserverprocess.h"
 #include "tests/support/redisanswers.h"
+#include "tests/support/redisfixture.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -35,7 +36,7 @@ constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwne
 class RedisServerProcessTest : public testing::Test
 {
 protected:
-    QTemporaryDir home;
+    QTemporaryDir home{calmFolder()};
     QString folder = home.filePath(QStringLiteral("desk/redis"));
 };
 
