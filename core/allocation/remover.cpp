@@ -66,8 +66,9 @@ void Remover::remove(const Reservation &reservation, std::chrono::milliseconds l
 
 void Remover::abandonCalls()
 {
-    for (const quint64 id : m_calls.keys())
-        tellLedger(id, {RemovalOutcome::Unknown, tr("The desk was closed before Qiscus answered.")});
+    // The ledger answers later: until then they stay in the list.
+    for (auto id = m_calls.keyBegin(); id != m_calls.keyEnd(); ++id)
+        tellLedger(*id, {RemovalOutcome::Unknown, tr("The desk was closed before Qiscus answered.")});
 }
 
 void Remover::judge(quint64 id, const std::expected<void, QiscusError> &outcome)

@@ -82,7 +82,8 @@ QString findServer()
 /// "1234:M 23 Nov 2026 10:00:00.123 # Text": only the text is for people.
 QString withoutPrefix(const QString &line)
 {
-    const qsizetype mark = line.indexOf(QRegularExpression(QStringLiteral(" [#*.-] ")));
+    static const QRegularExpression level(QStringLiteral(" [#*.-] "));
+    const qsizetype mark = line.indexOf(level);
     return mark < 0 ? line : line.mid(mark + 3);
 }
 

@@ -12,6 +12,7 @@
 
 #include <QDataStream>
 #include <QEvent>
+#include <QIODevice>
 #include <QScrollBar>
 
 namespace desk

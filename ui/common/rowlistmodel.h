@@ -42,7 +42,7 @@ protected:
     {
         const RowAlignment<Record, Key> steps(m_rows, after);
         removeRuns(steps.removed());
-        moveRows(steps.moved(), steps.inserted(), after);
+        bringIntoOrder(steps.moved(), steps.inserted(), after);
         insertRuns(steps.inserted(), after);
         replaceChanged(after);
     }
@@ -82,7 +82,7 @@ private:
 
     /// Brings the rows that stay into their new order; @p inserted are the rows of @p after that are not here
     /// yet.
-    void moveRows(const QList<int> &moved, const QList<int> &inserted, const QList<Row> &after)
+    void bringIntoOrder(const QList<int> &moved, const QList<int> &inserted, const QList<Row> &after)
     {
         if (moved.isEmpty())
             return;

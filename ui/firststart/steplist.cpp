@@ -9,6 +9,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokenlabel.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 

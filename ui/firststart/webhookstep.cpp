@@ -80,7 +80,7 @@ QLineEdit *WebhookStep::addUrl(const QString &label, const QString &copyName, QP
         layout->addWidget(second);
     layout->addStretch(1);
     addRow(label, url, beside);
-    connect(copy, &QPushButton::clicked, this, [this, url, copy] {
+    connect(copy, &QPushButton::clicked, this, [url, copy] {
         QGuiApplication::clipboard()->setText(url->text());
         copy->setText(tr("Copied"));
     });

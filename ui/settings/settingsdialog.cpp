@@ -169,7 +169,7 @@ void SettingsDialog::showProblems(const QList<SettingProblem> &problems)
         const auto shows = [&](SettingsPage *page) {
             return page->showProblem(problem.setting, problem.message);
         };
-        const auto page = std::ranges::find_if(m_pages, shows);
+        const auto page = std::ranges::find_if(std::as_const(m_pages), shows);
         if (page == m_pages.cend())
             elsewhere.append(problem.toDisplayText());
         else if (!first)

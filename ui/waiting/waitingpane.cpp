@@ -91,7 +91,7 @@ void WaitingPane::buildChannels()
     for (const QString &source : knownChannels())
         add(channelWord(source, {}), source);
     add(tr("Other channels"), ChatSearch::OtherChannels);
-    m_channels->actions().front()->setChecked(true);
+    m_channels->actions().constFirst()->setChecked(true);
     connect(group, &QActionGroup::triggered, this, &WaitingPane::narrow);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsClickable(true);
