@@ -78,8 +78,10 @@ class Desk(Practice):
             rows = {}
             grid = table.get_table_iface()
             for row in range(Atspi.Table.get_n_rows(grid)):
-                name = Atspi.Table.get_accessible_at(grid, row, 0).get_name()
-                load = Atspi.Table.get_accessible_at(grid, row, 1).get_name()
+                cells = [Atspi.Table.get_accessible_at(grid, row, column) for column in (0, 1)]
+                name, load = [cell.get_name() if cell else "" for cell in cells]
+                if not name or not load:
+                    raise RuntimeError(f"row {row} moved while it was read")
                 rows[name] = int(load.split()[0])
             return rows
 
