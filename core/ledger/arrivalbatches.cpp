@@ -9,8 +9,8 @@
 
 #include <QPointer>
 
-#include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace desk
 {
@@ -24,8 +24,7 @@ void ArrivalBatches::add(QByteArrayList words, LedgerAnswer<EnqueueOutcome> answ
         this,
         [this] {
             m_planned = false;
-            if (m_underWay == 0)
-                flush();
+            flush();
         },
         Qt::QueuedConnection);
 }

@@ -26,7 +26,8 @@ struct LedgerOptions {
 
 /// The queue, the reservations and the loads: the only code that knows a Redis key, and the only way in for a
 /// change of state. Each call is one Lua script: atomic, and safe to repeat. Owned by DeskEngine, lives in
-/// the engine thread; answers come on that thread, exactly once each.
+/// the engine thread; answers come on that thread, exactly once each; some of those that are open when
+/// it is destroyed never come.
 class ChatLedger : public QObject
 {
     Q_OBJECT

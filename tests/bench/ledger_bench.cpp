@@ -47,18 +47,6 @@ double runSteps(int count, int depth, const std::function<void(int, std::functio
     return static_cast<double>(clock.nsecsElapsed()) / 1e9;
 }
 
-/// Time inside Redis of the scripts since the last reset, in µs a call.
-double scriptMicroseconds(test::TestRedis &redis)
-{
-    for (const QByteArray &line : redis.run("INFO commandstats").split('\n')) {
-        if (line.startsWith("cmdstat_evalsha:")) {
-            const qsizetype at = line.indexOf("usec_per_call=") + 14;
-            return line.mid(at, line.indexOf(',', at) - at).toDouble();
-        }
-    }
-    return 0;
-}
-
 /// Processor time that Redis has used so far, in µs: on a machine with other work it says more than the time of the clock.
 double redisCpuMicroseconds(test::TestRedis &redis)
 {
@@ -117,7 +105,7 @@ void measureReserve(ChatLedger &ledger, test::TestRedis &redis, int limit)
     printResult(
         QStringLiteral("ledger, reserve %1, %2 agents, %3 waiting").arg(limit).arg(agents).arg(waiting),
         {{QStringLiteral("per_second"), qRound(pairs / seconds)},
-         {QStringLiteral("redis_us_a_pair"), scriptMicroseconds(redis) / limit},
+         {QStringLiteral("redis_us_a_pair"), redis.statistic("evalsha", "usec_per_call") / limit},
          {QStringLiteral("redis_cpu_us_a_pair"), (redisCpuMicroseconds(redis) - cpu) / pairs},
          {QStringLiteral("pairs"), pairs}});
 }

@@ -24,7 +24,6 @@ protected:
     {
         LedgerFixture::SetUp();
         staff(1);
-        redis.run("CONFIG RESETSTAT");
     }
 
     /// The answer takes the next place in `outcomes`, whenever it comes.
@@ -43,15 +42,8 @@ protected:
     /// What was asked so far leaves for Redis.
     static void turnOfTheLoop() { QCoreApplication::processEvents(); }
 
-    /// How many scripts Redis has run since the beginning of the test.
-    int runs()
-    {
-        for (const QByteArray &line : redis.run("INFO commandstats").split('\n')) {
-            if (line.startsWith("cmdstat_evalsha:calls="))
-                return line.mid(22, line.indexOf(',') - 22).toInt();
-        }
-        return 0;
-    }
+    /// How many scripts Redis has run.
+    double runs() { return redis.statistic("evalsha", "calls"); }
 
     QList<Outcome> outcomes;
     qsizetype asked = 0;
@@ -61,7 +53,7 @@ protected:
 TEST_F(LedgerArrivals, ofOneTurnShareTheirRunsAndKeepTheirOrder)
 {
     desk->setCap(1000);
-    const int before = runs();
+    const double before = runs();
     QByteArrayList rooms;
     for (int room = 999; room > 849; --room) { // by their ids they would stand the other way round
         rooms.append(QByteArray::number(room));
@@ -80,7 +72,7 @@ TEST_F(LedgerArrivals, ofOneTurnShareTheirRunsAndKeepTheirOrder)
 TEST_F(LedgerArrivals, thatComeWhileRedisWorksWaitForEachOther)
 {
     desk->enqueue("1");
-    const int before = runs();
+    const double before = runs();
     redis.freeze();
     arrives("2");
     turnOfTheLoop();
@@ -135,8 +127,8 @@ TEST_F(LedgerArrivals, ofOneRoomInOneRunAreOneChat)
 
 TEST_F(LedgerArrivals, areNotRefusedForARecordThatIsNotTheirs)
 {
-    redis.run(
-        "HSET desk:chats 2 junk"); // nobody but us writes there; a hand that does must not stop the desk
+    // Nobody but us writes there; a hand that does must not stop the desk.
+    redis.run("HSET desk:chats 2 junk");
     for (const char *room : {"1", "2", "3"})
         arrives(room);
     ASSERT_TRUE(allAnswered());
@@ -159,6 +151,25 @@ TEST_F(LedgerArrivals, goOnFromTheHighestVersion)
     EXPECT_EQ(desk->chat("1")->version, 5'000'000'000'000'001);
     EXPECT_EQ(desk->chat("2")->version, 5'000'000'000'000'002);
     EXPECT_EQ(desk->chat("3")->version, 5'000'000'000'000'003);
+}
+
+/// What was sent is answered, what still waited is not; and nobody comes back to a ledger that is gone.
+TEST_F(LedgerArrivals, mayOutliveTheirLedger)
+{
+    auto ledger = std::make_unique<ChatLedger>(desk->redis, LedgerOptions{.deskRun = "gone"});
+    int answered = 0;
+    const auto asks = [&](const QByteArray &room) {
+        ledger->enqueue({.room = room}, [&](const Outcome &) { ++answered; });
+    };
+    redis.freeze();
+    asks("1");
+    turnOfTheLoop();
+    asks("2");
+    ledger.reset();
+    redis.thaw();
+    EXPECT_TRUE(waitUntil([&] { return answered == 1; }));
+    EXPECT_EQ(desk->summary().queueDepth, 1);
+    EXPECT_EQ(answered, 1);
 }
 
 } // namespace

@@ -68,8 +68,8 @@ private:
     void flush();
     void compare();
 
-    LedgerDriver
-        &desk; ///< never learns what time it is at Redis: a machine that stands still changes no step
+    /// Never learns what time it is at Redis: a machine that stands still changes no step.
+    LedgerDriver &desk;
     LedgerDriver watcher;
     TestRedis &redis;
     std::mt19937 random;

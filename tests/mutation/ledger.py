@@ -59,6 +59,8 @@ MUTATIONS = {
     "sequence of arrivals kept": ("enqueue", "    redis.call('HSET', K.meta, 'sequence', text(sequence))\n", ""),
     "unreadable record among others": ("enqueue", "pcall(take, arrival_at(first, n))",
                                        "true, take(arrival_at(first, n))"),
+    "depth kept up as chats come": ("prelude", "    depth = depth + redis.call('ZADD'", "    redis.call('ZADD'"),
+    "depth kept up as chats leave": ("prelude", "    depth = depth - redis.call('ZREM'", "    redis.call('ZREM'"),
     "writing while the room is read": ("enqueue", "    if chat.verify and not sooner then", "    if chat.verify then"),
     "no place in the future": ("prelude", "told - math.max(0, tonumber(age))", "told - tonumber(age)"),
     "failed at most once in five minutes": ("enqueue", "    if age >= 0 and age < FAILED_RETRY then",

@@ -170,6 +170,19 @@ std::string TestRedis::log() const
     return file.open(QIODevice::ReadOnly) ? file.readAll().right(2000).toStdString() : "(none)";
 }
 
+double TestRedis::statistic(const QByteArray &command, const QByteArray &field)
+{
+    for (const QByteArray &line : run("INFO commandstats").split('\n')) {
+        if (!line.startsWith("cmdstat_" + command + ':'))
+            continue;
+        for (const QByteArray &figure : line.mid(line.indexOf(':') + 1).split(',')) {
+            if (figure.startsWith(field + '='))
+                return figure.mid(field.size() + 1).trimmed().toDouble();
+        }
+    }
+    return 0;
+}
+
 QByteArray TestRedis::run(const QByteArrayList &words)
 {
     QTcpSocket socket;

@@ -61,6 +61,8 @@ public:
     QByteArray run(const QByteArrayList &words);
     /// The same, the words split at spaces.
     QByteArray run(const char *words) { return run(QByteArray(words).split(' ')); }
+    /// What INFO commandstats tells of a command (in small letters): `calls`, `usec_per_call`. 0: it was never run.
+    double statistic(const QByteArray &command, const QByteArray &field);
 
 private:
     bool answersPing();
