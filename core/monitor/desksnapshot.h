@@ -89,7 +89,7 @@ struct DeskSnapshot {
     bool complete = false;    ///< false until the first whole reading
 
     qint64 queueDepth = 0;
-    QList<ChatRow> waiting; ///< Queued, Calling at the front as they were, then Parked; by arrival
+    QList<ChatRow> waiting; ///< Queued, which queueDepth counts, and Parked, which it does not; by arrival
     QList<ChatRow> failed;  ///< Failed, and Open after many attempts
     QList<AgentRow> agents; ///< known agents and those that still hold chats
     int cap = 0;

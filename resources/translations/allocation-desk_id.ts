@@ -4442,6 +4442,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU, versi 3 atau yang lebih 
         <translation>%1 dari %2</translation>
     </message>
     <message>
+        <source>%1, and %2 to be tried again</source>
+        <translation>%1, dan %2 akan dicoba lagi</translation>
+    </message>
+    <message>
         <source>%1, oldest first</source>
         <translation>%1, tertua dulu</translation>
     </message>

@@ -78,6 +78,14 @@ TEST_F(WaitingPaneTest, ShowsPlaceCustomerChannelAndWait)
     EXPECT_EQ(fact(), QStringLiteral("17, oldest first"));
 }
 
+TEST_F(WaitingPaneTest, CountsThoseToBeTriedAgainBesideTheDepthOfTheTile)
+{
+    DeskSnapshot snapshot = busySnapshot();
+    snapshot.queueDepth = snapshot.waiting.size() - 2;
+    show(snapshot);
+    EXPECT_EQ(fact(), QStringLiteral("15, and 2 to be tried again"));
+}
+
 TEST_F(WaitingPaneTest, ShowsWholeRowsOnly)
 {
     show(busySnapshot());

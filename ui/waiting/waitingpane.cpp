@@ -217,6 +217,7 @@ void WaitingPane::showFact()
     if (!m_snapshot)
         return;
     const int waiting = m_model->rowCount();
+    const qint64 toBeTriedAgain = waiting - m_snapshot->queueDepth;
     m_head->setToolTip(waiting >= 10'000 ? fullCount(waiting) : QString());
     if (!m_snapshot->live)
         m_head->setFact(tr("Frozen at %1").arg(clockTime(m_snapshot->frozenAtMs)), Tone::Warn);
@@ -227,6 +228,9 @@ void WaitingPane::showFact()
         m_head->setFact(tr("%1 of %2").arg(compactCount(m_found->rowCount()), compactCount(waiting)));
     else if (waiting == 0)
         m_head->setFact({});
+    else if (toBeTriedAgain > 0) // the tile does not count them
+        m_head->setFact(tr("%1, and %2 to be tried again")
+                            .arg(compactCount(m_snapshot->queueDepth), compactCount(toBeTriedAgain)));
     else
         m_head->setFact(tr("%1, oldest first").arg(compactCount(waiting)));
 }
