@@ -11,6 +11,7 @@
 #include "ui/agents/agentspane.h"
 #include "ui/agents/agentsview.h"
 #include "ui/alarms/alarmcentre.h"
+#include "ui/alarms/desktray.h"
 #include "ui/common/desktable.h"
 #include "ui/common/searchfield.h"
 #include "ui/log/logwindow.h"
@@ -108,17 +109,24 @@ void MainWindow::buildPanels()
 void MainWindow::buildAlarms()
 {
     m_alarms = new AlarmCentre(this);
-    connect(m_alarms, &AlarmCentre::called, this, &MainWindow::explain);
+    connect(m_alarms, &AlarmCentre::called, this, [this](const QString &title, const QString &message) {
+        explanation()->showFor(notificationTime, m_health, title, message);
+    });
     connect(m_alarms, &AlarmCentre::ringingChanged, m_verdict, &VerdictBand::setRinging);
     connect(m_verdict, &VerdictBand::quietRequested, m_alarms, &AlarmCentre::snooze);
 }
 
-/// Below the tiles: what it speaks of must not lie behind it.
-void MainWindow::explain(const QString &title, const QString &message)
+AdvicePopover *MainWindow::explanation()
 {
     if (!m_explanation)
         m_explanation = new AdvicePopover(this);
-    m_explanation->showText(m_tiles->capTile(), title, message);
+    return m_explanation;
+}
+
+/// Above the health strip: neither what it speaks of nor the heads of the tables lie behind it.
+void MainWindow::explain(const QString &title, const QString &message)
+{
+    explanation()->showText(m_health, title, message);
 }
 
 Card *MainWindow::cardAround(QWidget *pane)

@@ -73,6 +73,7 @@ protected:
 private:
     void buildPanels();
     void buildAlarms();
+    AdvicePopover *explanation();
     void explain(const QString &title, const QString &message);
     void buildLayout();
     Card *cardAround(QWidget *pane);

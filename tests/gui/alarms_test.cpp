@@ -4,6 +4,7 @@
 */
 
 #include "tests/support/guisupport.h"
+#include "tests/support/waiting.h"
 #include "ui/alarms/alarmcentre.h"
 #include "ui/alarms/depthicon.h"
 #include "ui/alarms/desktray.h"
@@ -18,6 +19,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -108,6 +110,16 @@ protected:
     FakeTray *tray = nullptr;
 };
 
+QList<std::chrono::milliseconds> runningTimers(const QObject *owner)
+{
+    QList<std::chrono::milliseconds> times;
+    for (const QTimer *timer : owner->findChildren<QTimer *>()) {
+        if (timer->isActive())
+            times.append(timer->intervalAsDuration());
+    }
+    return times;
+}
+
 } // namespace
 
 TEST_F(AlarmsTest, ANotificationSaysWhatHappenedAndWhatToDo)
@@ -131,6 +143,31 @@ TEST_F(AlarmsTest, WithoutATrayTheWindowSaysIt)
     ASSERT_TRUE(popover);
     EXPECT_TRUE(popover->isVisible());
     EXPECT_EQ(popover->accessibleName(), QStringLiteral("250 customers wait"));
+}
+
+TEST_F(AlarmsTest, WhatTheWindowSaysGoesByItself)
+{
+    tray->there = false;
+    look(tooMany());
+    const auto *popover = window->findChild<AdvicePopover *>();
+    ASSERT_TRUE(popover);
+    EXPECT_EQ(runningTimers(popover), QList{std::chrono::milliseconds(10'000)});
+}
+
+TEST(AdvicePopover, GoesWhenItsTimeIsOverUnlessSomebodyAskedForIt)
+{
+    QWidget someWindow;
+    someWindow.resize(800, 600);
+    someWindow.show();
+    AdvicePopover asked(&someWindow);
+    AdvicePopover news(&someWindow);
+    const auto soon = std::chrono::milliseconds(20);
+    asked.showFor(soon, &someWindow, QStringLiteral("news"), {});
+    asked.showText(&someWindow, QStringLiteral("asked for"), {});
+    news.showFor(soon, &someWindow, QStringLiteral("news"), {});
+    EXPECT_TRUE(news.isVisible());
+    EXPECT_TRUE(test::waitUntil([&] { return !news.isVisible(); }));
+    EXPECT_TRUE(asked.isVisible()) << "its own time was over before";
 }
 
 TEST_F(AlarmsTest, TheWindowSaysSeveralAtOnceAndNothingTwice)

@@ -4,6 +4,7 @@
 */
 
 #include "tests/support/guisupport.h"
+#include "ui/agents/agentspane.h"
 #include "ui/mainwindow.h"
 #include "ui/practice/practicemenu.h"
 #include "ui/status/advicepopover.h"
@@ -126,6 +127,9 @@ TEST_F(PracticeMenuTest, SaysWhatToLookAtAndHowItEnds)
     const QPoint card = advice->mapTo(window.get(), advice->contentsRect().topLeft());
     EXPECT_GT(card.y(), cap->mapTo(window.get(), cap->rect().bottomLeft()).y())
         << "it does not cover what it speaks of";
+    const auto *agents = window->findChild<AgentsPane *>();
+    EXPECT_GT(card.y(), agents->mapTo(window.get(), agents->rect().center()).y())
+        << "nor the head of the agents, with their search";
     EXPECT_EQ(advice->accessibleName(), QStringLiteral("Qiscus fails from now on"));
     EXPECT_TRUE(advice->accessibleDescription().endsWith(QStringLiteral("Practice, Let Qiscus work again.")));
 }

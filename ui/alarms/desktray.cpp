@@ -8,13 +8,6 @@
 namespace desk
 {
 
-namespace
-{
-
-constexpr int NotificationMs = 10'000;
-
-} // namespace
-
 SystemTray::SystemTray(QObject *parent)
     : DeskTray(parent)
 {
@@ -42,7 +35,7 @@ void SystemTray::show(const QIcon &icon, const QString &toolTip)
 
 void SystemTray::notify(const QString &title, const QString &message)
 {
-    m_icon.showMessage(title, message, QSystemTrayIcon::Warning, NotificationMs);
+    m_icon.showMessage(title, message, QSystemTrayIcon::Warning, static_cast<int>(notificationTime.count()));
 }
 
 void SystemTray::setMenu(QMenu *menu)

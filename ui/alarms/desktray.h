@@ -9,10 +9,15 @@
 #include <QObject>
 #include <QSystemTrayIcon>
 
+#include <chrono>
+
 class QMenu;
 
 namespace desk
 {
+
+/// How long a message that nobody asked for is shown, by the desktop or in the window: time to read two sentences.
+constexpr std::chrono::milliseconds notificationTime{10'000};
 
 /// The place in the panel of the desktop. Tests have one of their own.
 class DeskTray : public QObject

@@ -19,10 +19,11 @@ TransientPopover::TransientPopover(QWidget *window)
 void TransientPopover::openAt(QWidget *anchor, QWidget *focus)
 {
     m_anchor = anchor;
-    const bool onTheRight = anchor->mapTo(window(), anchor->rect().center()).x() > window()->width() / 2;
+    const int left = anchor->mapTo(window(), QPoint(0, 0)).x();
+    const int right = window()->width() - left - anchor->width();
     if (!isVisible())
         m_focusBefore = QApplication::focusWidget();
-    showNextTo(anchor, onTheRight ? Qt::AlignRight : Qt::AlignLeft);
+    showNextTo(anchor, left < right ? Qt::AlignLeft : Qt::AlignRight);
     if (focus)
         focus->setFocus(Qt::PopupFocusReason);
 }

@@ -30,6 +30,8 @@ AdvicePopover::AdvicePopover(QWidget *window)
     layout->setSpacing(metrics.gap());
     layout->addWidget(m_title);
     layout->addWidget(m_body);
+    m_end.setSingleShot(true);
+    connect(&m_end, &QTimer::timeout, this, &AdvicePopover::leave);
 }
 
 void AdvicePopover::toggle(QWidget *anchor, const QString &title, const QString &body)
@@ -42,11 +44,27 @@ void AdvicePopover::toggle(QWidget *anchor, const QString &title, const QString 
 
 void AdvicePopover::showText(QWidget *anchor, const QString &title, const QString &body)
 {
+    m_end.stop();
     m_title->setPlain(title);
     m_body->setText(body);
     setAccessibleName(title);
     setAccessibleDescription(body);
     openAt(anchor, nullptr);
+}
+
+void AdvicePopover::showFor(std::chrono::milliseconds time, QWidget *anchor, const QString &title,
+                            const QString &body)
+{
+    showText(anchor, title, body);
+    m_end.start(time);
+}
+
+void AdvicePopover::leave()
+{
+    if (underMouse())
+        m_end.start(); // somebody reads it, or marks a part of it
+    else
+        dismiss();
 }
 
 } // namespace desk

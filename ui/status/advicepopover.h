@@ -7,6 +7,10 @@
 
 #include "ui/common/transientpopover.h"
 
+#include <QTimer>
+
+#include <chrono>
+
 class QLabel;
 
 namespace desk
@@ -26,10 +30,15 @@ public:
     /// Shows @p body below @p title beside @p anchor; hides it when it is shown there already.
     void toggle(QWidget *anchor, const QString &title, const QString &body);
     void showText(QWidget *anchor, const QString &title, const QString &body);
+    /// The same for what nobody asked for: after @p time it goes away by itself, but not from under the pointer.
+    void showFor(std::chrono::milliseconds time, QWidget *anchor, const QString &title, const QString &body);
 
 private:
+    void leave();
+
     TokenLabel *m_title;
     QLabel *m_body;
+    QTimer m_end{this};
 };
 
 } // namespace desk
