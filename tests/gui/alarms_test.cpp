@@ -170,6 +170,23 @@ TEST(AdvicePopover, GoesWhenItsTimeIsOverUnlessSomebodyAskedForIt)
     EXPECT_TRUE(asked.isVisible()) << "its own time was over before";
 }
 
+TEST(AdvicePopover, DoesNotGoFromUnderThePointer)
+{
+    QWidget someWindow;
+    someWindow.resize(800, 600);
+    someWindow.show();
+    AdvicePopover read(&someWindow);
+    AdvicePopover other(&someWindow);
+    const auto soon = std::chrono::milliseconds(20);
+    read.showFor(soon, &someWindow, QStringLiteral("is read"), {});
+    read.setAttribute(Qt::WA_UnderMouse);
+    other.showFor(soon, &someWindow, QStringLiteral("is not"), {});
+    EXPECT_TRUE(test::waitUntil([&] { return !other.isVisible(); }));
+    EXPECT_TRUE(read.isVisible()) << "its time was over before";
+    read.setAttribute(Qt::WA_UnderMouse, false);
+    EXPECT_TRUE(test::waitUntil([&] { return !read.isVisible(); }));
+}
+
 TEST_F(AlarmsTest, TheWindowSaysSeveralAtOnceAndNothingTwice)
 {
     tray->there = false;

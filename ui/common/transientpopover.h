@@ -25,7 +25,8 @@ public:
     void dismiss();
 
 protected:
-    /// Shows it beside @p anchor, at the window's edge that is nearer, on the right when both are as near. @p focus (may be null) gets the keyboard.
+    /// Shows it beside @p anchor, at the window's edge that is nearer; the right one, when both are as near.
+    /// @p focus (may be null) gets the keyboard.
     void openAt(QWidget *anchor, QWidget *focus);
     const QWidget *anchor() const { return m_anchor; }
 
